@@ -1,0 +1,35 @@
+import type { Plan } from "../escalation/plan.ts";
+import type { Reading } from "../extract/reading.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+import type { Instant, LanguageTag, LocalDate, ZoneId } from "../units.ts";
+
+/** The kinds of mail that we write. */
+export type ReplyKind =
+  | "news"
+  | "unchanged"
+  | "not-understood"
+  | "not-shipping"
+  | "suspected-phishing"
+  | "unreadable"
+  | "follow-up"
+  | "help";
+
+/** Everything that an answer may say, from which text, HTML and calendar are made. */
+export interface AnswerView {
+  readonly kind: ReplyKind;
+  readonly reading: Reading | null;
+  /** One entry a parcel, the one that matters most first; empty where no parcel is known. */
+  readonly parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[];
+  readonly isFirstMail: boolean;
+  readonly today: LocalDate;
+  readonly zone: ZoneId;
+  readonly language: LanguageTag;
+  readonly writtenAt: Instant;
+}
+
+/** An answer, ready for a composer: no header is taken from a mail but the thread's ids. */
+export interface ReplyDraft {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}

@@ -1,0 +1,96 @@
+import type { Classifier, Direction, ParcelReading } from "../extract/reading.ts";
+import type { CarrierId, MerchantId } from "../knowledge/knowledge.ts";
+import type { ReasonCode, StatusCode } from "../knowledge/status.ts";
+import type { CountryCode, EventTime, Instant, LocalDate } from "../units.ts";
+
+export type ParcelId = string & { readonly __unit?: "ParcelId" };
+/** Derived from the event's content: the same event read twice has the same id. */
+export type EventId = string & { readonly __unit?: "EventId" };
+
+/** One thing that happened to a parcel, at a time and place, as somebody reported it. */
+export interface ShipmentEvent {
+  readonly id: EventId;
+  readonly status: StatusCode;
+  readonly reason: ReasonCode | null;
+  readonly statusText: string | null;
+  readonly classifier: Classifier;
+  readonly occurredAt: EventTime | null;
+  /** The original mail's Date; for what the person says, when it reached us. */
+  readonly reportedAt: Instant;
+  readonly place: string | null;
+  readonly country: CountryCode | null;
+  readonly carrier: CarrierId | null;
+  readonly trackingNumber: string | null;
+  /** What the person says wins. */
+  readonly source: "carrier-mail" | "marketplace-mail" | "person";
+}
+
+/** What the person did or told about the parcel, in their own mails: it changes the plan, not where the parcel is. */
+export interface PersonAct {
+  readonly id: string;
+  readonly act:
+    | "bought"
+    | "paid"
+    | "disputed"
+    | "refunded"
+    | "confirmed-same"
+    | "confirmed-moved"
+    | "step-done"
+    | "contacted-seller"
+    | "contacted-carrier"
+    | "sent-documents"
+    | "not-received"
+    | "broken"
+    | "wrong-item"
+    | "part-missing"
+    | "arrived"
+    | "tax-on-receipt"
+    | "no-tax-on-receipt"
+    | "snoozed"
+    | "stopped"
+    | "resumed";
+  readonly on: LocalDate;
+  readonly at: Instant;
+  /** The step's action for `step-done`, days for `snoozed`; else null. */
+  readonly detail: string | null;
+}
+
+/** Days that windows are counted from. Only what a mail or the person stated; never guessed. */
+export interface Anchors {
+  readonly orderedOn: LocalDate | null;
+  readonly paidOn: LocalDate | null;
+  readonly shippedOn: LocalDate | null;
+  /** Latest day of the promised delivery, the last one that was promised. */
+  readonly promisedBy: LocalDate | null;
+  readonly deliveredOn: LocalDate | null;
+  /** The order page's own countdown or a date printed in the person's mail: it overrides every computed last day. */
+  readonly protectionEndsOn: LocalDate | null;
+}
+
+/** All that is known of one parcel. Events are the truth; everything else is folded from readings and acts in one order. */
+export interface Timeline {
+  readonly parcelId: ParcelId;
+  /** The person's own name for it. */
+  readonly name: string | null;
+  /** In the order in which they were linked; the last one is the carrier that has the parcel now. */
+  readonly numbers: readonly { readonly carrier: CarrierId | null; readonly trackingNumber: string }[];
+  /** Carriers named by mails that gave no number, last known last. */
+  readonly carrier: CarrierId | null;
+  readonly merchant: MerchantId | null;
+  readonly paymentMethod: string | null;
+  readonly orderNumber: string | null;
+  readonly direction: Direction;
+  readonly piece: ParcelReading["piece"];
+  readonly destination: CountryCode | null;
+  readonly origin: CountryCode | null;
+  /** Ordered by time, then by when they were reported, then by id. */
+  readonly events: readonly ShipmentEvent[];
+  readonly acts: readonly PersonAct[];
+  readonly anchors: Anchors;
+  readonly eta: ParcelReading["eta"];
+  readonly pickup: ParcelReading["pickup"];
+  readonly deadline: ParcelReading["deadline"];
+  readonly charge: ParcelReading["charge"];
+  /** When the newest mail about this parcel was written; the silence of mail is not the silence of the parcel. */
+  readonly newestMailAt: Instant | null;
+}
