@@ -29,13 +29,15 @@ export interface Section {
   readonly text: string;
 }
 
-/** A link as the HTML or the text has it. `span` is its label's place in the readable text of `part`, where it has one. */
+/** A link as the HTML or the text has it. `label` is what the reader sees in its place, `""` for a bare address. */
 export interface Link {
   readonly href: string;
   readonly label: string;
   readonly part: PartPath;
   /** Offset of the `href` in the section `<part>#links`. */
   readonly start: number;
+  /** Offset in the readable text of `part` at which the label begins. */
+  readonly at: number;
 }
 
 /** An image's words. `start` is the offset of `alt` in the section `<part>#alt`. */
@@ -44,14 +46,22 @@ export interface ImageText {
   readonly src: string;
   readonly part: PartPath;
   readonly start: number;
+  /** Offset in the readable text of `part` at which the image stands. */
+  readonly at: number;
 }
 
-/** One schema.org object of JSON-LD or microdata, with its properties as parsed; `start` in `<part>#structured`. */
+/**
+ * One schema.org object of JSON-LD or microdata, with its properties as parsed; nested objects keep their `@type`.
+ * `start` is its offset in `<part>#structured`, where each object is written as its type on one line and then one line
+ * `path.to.property: value` for each plain value, so that a value can be quoted.
+ */
 export interface StructuredItem {
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly part: PartPath;
   readonly start: number;
+  /** Offset in the readable text of `part` at which the object stands. */
+  readonly at: number;
 }
 
 /** A file that came with the mail. It is never opened, but for messages (`message/rfc822`, `.eml`), which are unwrapped. */
