@@ -55,6 +55,33 @@ export interface PersonAct {
   readonly detail: string | null;
 }
 
+/**
+ * What one mail says about one parcel: a `ParcelReading` without its evidence, with its events as events. Facts and acts
+ * are the truth; a timeline is folded from them, whole and in one order, so that it does not matter which mail came first.
+ */
+export interface MailFacts {
+  /** Derived from the content: the same mail read twice gives the same facts. */
+  readonly id: string;
+  /** The original mail's Date, where it has one; else when it reached us. */
+  readonly reportedAt: Instant;
+  readonly source: ShipmentEvent["source"];
+  /** The conversation that the mail came in; null for none. */
+  readonly thread: string | null;
+  readonly carrier: CarrierId | null;
+  readonly trackingNumber: string | null;
+  readonly linkedNumbers: readonly string[];
+  readonly merchant: MerchantId | null;
+  readonly orderNumber: string | null;
+  readonly direction: Direction;
+  readonly piece: ParcelReading["piece"];
+  readonly eta: ParcelReading["eta"];
+  readonly pickup: ParcelReading["pickup"];
+  readonly deadline: ParcelReading["deadline"];
+  readonly charge: ParcelReading["charge"];
+  readonly dates: ParcelReading["dates"];
+  readonly events: readonly ShipmentEvent[];
+}
+
 /** Days that windows are counted from. Only what a mail or the person stated; never guessed. */
 export interface Anchors {
   readonly orderedOn: LocalDate | null;
@@ -93,4 +120,6 @@ export interface Timeline {
   readonly charge: ParcelReading["charge"];
   /** When the newest mail about this parcel was written; the silence of mail is not the silence of the parcel. */
   readonly newestMailAt: Instant | null;
+  /** What each mail said, oldest first: the rest is folded from these and from `acts`. Empty in a timeline made by hand. */
+  readonly facts: readonly MailFacts[];
 }

@@ -1,0 +1,38 @@
+import { statusCodes } from "../knowledge/status.ts";
+import type { ZoneId } from "../units.ts";
+import { zoneOf } from "./country-of.ts";
+import type { ShipmentEvent } from "./timeline.ts";
+import { isDateOnly, toMilliseconds } from "./zoned-time.ts";
+
+const rank = new Map(statusCodes.map((code, index) => [code, index]));
+const day = 86_400_000;
+
+/**
+ * The moment by which an event is ordered. A zone that is not stated is the place's, else the account's; a day alone is
+ * as late on that day as it was reported; no time at all is when it was reported. For order only: it is never shown.
+ */
+export function orderMoment(event: ShipmentEvent, accountZone: ZoneId): number {
+  const reported = Date.parse(event.reportedAt);
+  if (event.occurredAt === null) return reported;
+  const zone = zoneOf(event.country) ?? accountZone;
+  const stated = toMilliseconds(event.occurredAt, zone);
+  if (Number.isNaN(stated)) return reported;
+  return isDateOnly(event.occurredAt) ? Math.min(Math.max(reported, stated), stated + day - 1) : stated;
+}
+
+/**
+ * Orders events by time, then by when they were reported, then along the usual way of a parcel (one mail that lists
+ * steps of one minute), then by id.
+ */
+export function compareEvents(accountZone: ZoneId): (a: ShipmentEvent, b: ShipmentEvent) => number {
+  return (a, b) =>
+    orderMoment(a, accountZone) - orderMoment(b, accountZone) ||
+    compareText(a.reportedAt, b.reportedAt) ||
+    (rank.get(a.status) ?? 0) - (rank.get(b.status) ?? 0) ||
+    compareText(a.id, b.id);
+}
+
+/** Orders texts by code unit: the same on every machine, unlike a comparison by locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
