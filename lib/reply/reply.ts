@@ -17,6 +17,10 @@ export type ReplyKind =
 /** Everything that an answer may say, from which text, HTML and calendar are made. */
 export interface AnswerView {
   readonly kind: ReplyKind;
+  /** Subject of the person's own mail, as it reached us: the answer's is `Re:` and this, so that clients thread it. */
+  readonly subject: string;
+  /** True where the mail reached us unchanged and its carrier's signature was checked; a forwarded copy never is. */
+  readonly isSigned?: boolean;
   readonly reading: Reading | null;
   /** One entry a parcel, the one that matters most first; empty where no parcel is known. */
   readonly parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[];
