@@ -5,6 +5,8 @@ const commands = {
   explain: "./explain.ts",
   send: "./send.ts",
   bench: "../bench/run.ts",
+  carrier: "./carrier.ts",
+  case: "./case.ts",
 };
 
 const major = Number(process.versions.node.split(".")[0]);

@@ -2,6 +2,23 @@ import type { CountryCode } from "../units.ts";
 import type { CheckDigitName } from "./check-digits.ts";
 import type { Duration, Sourced } from "./source.ts";
 
+/** What a carrier's own figures are counted from. Only a day that is known counts. */
+export const carrierAnchors = [
+  "shipped",
+  "latest-eta",
+  "delivered",
+  "help-request",
+  "last-scan",
+  "label-created",
+  "standard-transit-time",
+] as const;
+export type CarrierAnchor = (typeof carrierAnchors)[number];
+
+/** A length of time, and the day it is counted from. */
+export interface CarrierDeadline extends Duration {
+  readonly after: CarrierAnchor;
+}
+
 /** A number's form. `pattern` is anchored and sees one token of at most 40 characters, upper case, without blanks, dots or hyphens. */
 export interface NumberFormat {
   readonly id: string;
@@ -14,6 +31,8 @@ export interface NumberFormat {
   readonly strength: "strong" | "weak";
   /** `waybill`: a house or air waybill of several pieces. */
   readonly names: "piece" | "waybill";
+  /** Carriers that give numbers of this same form: a hand-over, a joint line. Only between listed pairs may strong forms overlap. */
+  readonly sharedWith?: readonly string[];
   readonly source: string | readonly string[];
   readonly examples: { readonly match: readonly string[]; readonly reject: readonly string[] };
 }
@@ -22,7 +41,7 @@ export interface NumberFormat {
 export interface TrackingLink {
   /** The host, or a suffix of it that begins with a dot. Lower case. */
   readonly host: string;
-  /** Query parameter that holds the number, or an anchored pattern over path + query + fragment with one group. */
+  /** Query or fragment parameters that hold the number, compared without regard to case; or an anchored pattern over path + query + fragment with one group. */
   readonly query?: readonly string[];
   readonly path?: string;
 }
@@ -32,7 +51,10 @@ export interface Carrier extends Sourced {
   readonly name: string;
   /** Other names that mails use, as written: matched as whole words. */
   readonly aliases: readonly string[];
+  /** Home country. */
   readonly country: CountryCode | "global";
+  /** Other countries in which it delivers under this name; empty where that is not known or it is global. */
+  readonly alsoIn: readonly CountryCode[];
   readonly kind: "post" | "express" | "parcel" | "economy-line" | "last-mile";
   /** Domains, with all below them, that the carrier's own mails come from. A match is no proof. */
   readonly senderDomains: readonly string[];
@@ -40,21 +62,37 @@ export interface Carrier extends Sourced {
   readonly trackingPage: ({ readonly template: string } & Sourced) | null;
   readonly numbers: readonly NumberFormat[];
   readonly contact: ({ readonly page: string | null; readonly phone: string | null } & Sourced) | null;
-  readonly inquiry: readonly ({
-    readonly step: string;
-    /** Counted from `after`; null where the source gives no day. */
-    readonly earliest: (Duration & { readonly after: string }) | null;
+  readonly inquiry: readonly CarrierInquiry[];
+  readonly claim: CarrierClaim | null;
+  readonly pickupHold: readonly PickupHold[];
+}
+
+/** A step that the carrier offers when a parcel is late. */
+export interface CarrierInquiry extends Sourced {
+  readonly step: string;
+  /** First day; null where the source gives none. */
+  readonly earliest: CarrierDeadline | null;
+  /** Last day; null where the source gives none. */
+  readonly last: CarrierDeadline | null;
+}
+
+/** Who may claim money from the carrier, and until when. */
+export interface CarrierClaim extends Sourced {
+  readonly whoOpens: "recipient" | "sender" | "both" | "unknown";
+  /** The shortest last day that holds in general; null where the source gives none or it depends on the case. */
+  readonly deadline: CarrierDeadline | null;
+  readonly note: string | null;
+  /** Windows by service or case, as the source lists them. */
+  readonly cases: readonly ({
+    readonly case: string;
+    readonly earliest: CarrierDeadline | null;
+    readonly deadline: CarrierDeadline;
   } & Sourced)[];
-  readonly claim:
-    | ({
-        readonly whoOpens: "recipient" | "sender" | "both" | "unknown";
-        readonly deadline: (Duration & { readonly after: string }) | null;
-        readonly note: string | null;
-      } & Sourced)
-    | null;
-  readonly pickupHold: readonly ({
-    readonly at: "branch" | "shop" | "locker" | "any";
-    readonly hold: Duration;
-    readonly note: string | null;
-  } & Sourced)[];
+}
+
+/** How long a parcel waits to be collected. */
+export interface PickupHold extends Sourced {
+  readonly at: "branch" | "shop" | "locker" | "any";
+  readonly hold: Duration;
+  readonly note: string | null;
 }

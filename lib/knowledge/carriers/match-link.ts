@@ -1,0 +1,82 @@
+import type { Carrier, TrackingLink } from "../carrier.ts";
+import type { CarrierId } from "../knowledge.ts";
+import { compactNumber } from "./match-number.ts";
+
+/** A carrier's page that a link leads to, and the number in it where the link has one. */
+export interface LinkMatch {
+  readonly carrierId: CarrierId;
+  /** As compact token; null where the host is the carrier's but the link shows no number. */
+  readonly trackingNumber: string | null;
+}
+
+const longestLink = 2_000;
+const compiled = new Map<string, RegExp>();
+
+/**
+ * Every carrier on whose tracking host a link ends, links with a number first, the longest host first.
+ * A link is evidence of what the mail says, not that the mail is genuine.
+ */
+export function matchLink(href: string, carriers: Iterable<Carrier>): readonly LinkMatch[] {
+  const url = parse(href);
+  if (!url) return [];
+  const found: (LinkMatch & { readonly weight: number })[] = [];
+  for (const carrier of carriers) {
+    const links = carrier.links.filter((link) => isHostOf(url.hostname, link.host));
+    if (links.length === 0) continue;
+    const numbers = links.map((link) => numberOf(url, link)).filter((number) => number !== null);
+    const longest = Math.max(...links.map((link) => link.host.length));
+    found.push({
+      carrierId: carrier.id,
+      trackingNumber: numbers[0] ?? null,
+      weight: longest + (numbers.length > 0 ? 100 : 0),
+    });
+  }
+  return found
+    .toSorted((left, right) => right.weight - left.weight)
+    .map(({ carrierId, trackingNumber }) => ({ carrierId, trackingNumber }));
+}
+
+function parse(href: string): URL | null {
+  if (href.length > longestLink || !/^https?:\/\//i.test(href)) return null;
+  return URL.canParse(href) ? new URL(href) : null;
+}
+
+/** `.example.com` and `example.com` both hold for the domain and all below it. */
+function isHostOf(hostname: string, host: string): boolean {
+  const domain = host.replace(/^\./, "");
+  return hostname === domain || hostname.endsWith(`.${domain}`);
+}
+
+function numberOf(url: URL, link: TrackingLink): string | null {
+  for (const value of [...parameters(url, link), ...pathGroup(url, link)]) {
+    const first = compactNumber(value.split(/[,;|]/)[0] ?? "");
+    if (/[0-9].{0,39}[0-9]/.test(first)) return first;
+  }
+  return null;
+}
+
+/** Values of the named parameters, of the query and of a query inside the fragment. */
+function parameters(url: URL, link: TrackingLink): readonly string[] {
+  if (!link.query) return [];
+  const names = new Set(link.query.map((name) => name.toLowerCase()));
+  const fragment = new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, ""));
+  return [...url.searchParams, ...fragment]
+    .filter(([name]) => names.has(name.toLowerCase()))
+    .map(([, value]) => value);
+}
+
+function pathGroup(url: URL, link: TrackingLink): readonly string[] {
+  if (!link.path) return [];
+  const expression = compiled.get(link.path) ?? new RegExp(link.path, "i");
+  compiled.set(link.path, expression);
+  const group = expression.exec(decoded(`${url.pathname}${url.search}${url.hash}`).slice(0, 400))?.[1];
+  return group ? [group] : [];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
