@@ -6,6 +6,7 @@ const byName = new Map(
   data.countries.flatMap((country) => country.names.map((name) => [fold(name), country.code] as const)),
 );
 const regions = Object.entries(data.regions).map(([code, names]) => [code, new Set(names)] as const);
+const ambiguousRegions = new Set(data.regionCodesOfCountriesWithFiveDigitPostcodes);
 /** A region's code and the postcode after it: `KY 40213`, `ON M5V 2T6`. */
 const regionAndPostcode = /(?:^|[\s,])([A-Z]{2,3})\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
 
@@ -17,10 +18,22 @@ const regionAndPostcode = /(?:^|[\s,])([A-Z]{2,3})\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d
  * @returns `null` where the text does not tell: a town alone never does.
  * @example countryOf("Madrid, ES", null) // "ES"
  */
-export function countryOf(place: string | null, carrierCountry: CountryCode | "global" | null): CountryCode | null {
+export function countryOf(
+  place: string | null,
+  carrierCountry: CountryCode | "global" | null,
+): CountryCode | null {
   if (place === null) return null;
-  const text = place.slice(0, 200).normalize("NFKC").replace(/[\s.]+$/, "").trim();
-  const last = text.slice(text.lastIndexOf(",") + 1).replace(/[()[\]]/g, " ").trim();
+  const text = place
+    .slice(0, 200)
+    .normalize("NFKC")
+    .replace(/[\s.]+$/, "")
+    .trim();
+  const last =
+    text
+      .replace(/[)\]]$/, "")
+      .split(/[,([]/)
+      .at(-1)
+      ?.trim() ?? "";
   const named = byName.get(fold(last)) ?? byName.get(fold(text));
   const code = named ?? byCode(last, carrierCountry) ?? byPostcode(text, carrierCountry);
   return code === undefined ? null : as<CountryCode>(code);
@@ -43,8 +56,9 @@ function byPostcode(text: string, carrierCountry: string | null): string | undef
   if (region === undefined) return undefined;
   const meanings = meaningsOf(region).filter((country) => country !== region);
   if (meanings.length !== 1) return undefined;
-  // "DE 80331" is a German town as well as Delaware: without the comma of an address, only the carrier tells.
-  return !zones.has(region) || meanings[0] === carrierCountry ? meanings[0] : undefined;
+  // "DE 80331" is a German town as well as one of Delaware; "KY 40213" with the comma of an address is Kentucky only.
+  const isAmbiguous = zones.has(region) && (ambiguousRegions.has(region) || !text.includes(","));
+  return !isAmbiguous || meanings[0] === carrierCountry ? meanings[0] : undefined;
 }
 
 function meaningsOf(code: string): string[] {

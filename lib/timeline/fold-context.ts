@@ -1,0 +1,15 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Instant, ZoneId } from "../units.ts";
+
+/** What folding needs besides the reading. */
+export interface FoldContext {
+  /** A hash of a text, always the same: ids of events and parcels are made with it. */
+  readonly digest: (text: string) => string;
+  /** When the mail reached us. */
+  readonly receivedAt: Instant;
+  /** The account's zone, UTC where it is not known: for the order of events only. */
+  readonly zone: ZoneId;
+  /** The conversation that the mail came in, by which a parcel without any number is known; null for none. */
+  readonly thread: string | null;
+  readonly knowledge: Pick<Knowledge, "carriers" | "protections">;
+}

@@ -1,0 +1,111 @@
+import type { CarrierId } from "../knowledge/knowledge.ts";
+import { as, type CountryCode, type EventTime, type ZoneId } from "../units.ts";
+import { foldAnchors } from "./anchors.ts";
+import { compareText } from "./event-order.ts";
+import { uniteEvents } from "./merge-events.ts";
+import { newest, uniteFacts } from "./newest.ts";
+import type { MailFacts, ParcelId, PersonAct, ShipmentEvent, Timeline } from "./timeline.ts";
+
+/** A timeline about which nothing is known yet. */
+export function emptyTimeline(parcelId: ParcelId): Timeline {
+  return foldTimeline(parcelId, [], [], as<ZoneId>("UTC"));
+}
+
+/**
+ * All that is known of one parcel, from what its mails said and what the person did. The same in any order and twice.
+ *
+ * What changes (an ETA, a place to collect, a charge) is taken from the newest mail that says it, by the mails' own dates.
+ */
+export function foldTimeline(
+  parcelId: ParcelId,
+  mails: readonly MailFacts[],
+  personActs: readonly PersonAct[],
+  zone: ZoneId,
+): Timeline {
+  const facts = uniteFacts(mails);
+  const acts = uniteActs(personActs);
+  const events = uniteEvents(
+    [...facts.flatMap((mail) => mail.events), ...arrivalsThatStand(acts).map(toPersonEvent)],
+    zone,
+  );
+  return {
+    parcelId,
+    name: null,
+    numbers: foldNumbers(facts),
+    carrier:
+      newest(facts, (mail) => (mail.trackingNumber === null ? mail.carrier : null)) ??
+      newest(facts, (mail) => mail.carrier),
+    merchant: newest(facts, (mail) => mail.merchant),
+    paymentMethod: acts.findLast((act) => act.act === "paid" && act.detail !== null)?.detail ?? null,
+    orderNumber: newest(facts, (mail) => mail.orderNumber),
+    direction: newest(facts, (mail) => (mail.direction === "incoming" ? null : mail.direction)) ?? "incoming",
+    piece: newest(facts, (mail) => mail.piece),
+    destination:
+      events.findLast((event) => /^(import|delivery|done)\./.test(event.status) && isSeen(event))?.country ??
+      null,
+    origin: events.find((event) => /^(origin|export)\./.test(event.status) && isSeen(event))?.country ?? null,
+    events,
+    acts,
+    anchors: foldAnchors(facts, acts, events),
+    eta: newest(facts, (mail) => mail.eta),
+    pickup: foldPickup(facts),
+    deadline: newest(facts, (mail) => mail.deadline),
+    charge: newest(facts, (mail) => mail.charge),
+    newestMailAt: facts.at(-1)?.reportedAt ?? null,
+    facts,
+  };
+}
+
+/** Acts, each once, in the order in which they reached us. */
+export function uniteActs(acts: readonly PersonAct[]): readonly PersonAct[] {
+  const byId = new Map(acts.map((act) => [act.id, act]));
+  return [...byId.values()].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+}
+
+function isSeen(event: ShipmentEvent): event is ShipmentEvent & { readonly country: CountryCode } {
+  return event.classifier === "actual" && event.country !== null;
+}
+
+/** In the order in which they were linked: a mail's own number, then the numbers that it hands over to. */
+function foldNumbers(facts: readonly MailFacts[]): Timeline["numbers"] {
+  const carriers = new Map<string, CarrierId | null>();
+  for (const mail of facts) {
+    if (mail.trackingNumber !== null)
+      carriers.set(mail.trackingNumber, mail.carrier ?? carriers.get(mail.trackingNumber) ?? null);
+    for (const number of mail.linkedNumbers) if (!carriers.has(number)) carriers.set(number, null);
+  }
+  return [...carriers].map(([trackingNumber, carrier]) => ({ carrier, trackingNumber }));
+}
+
+/** A reminder often leaves out the code or the place that the first notice gave: each is the newest that was said. */
+function foldPickup(facts: readonly MailFacts[]): Timeline["pickup"] {
+  if (facts.every((mail) => mail.pickup === null)) return null;
+  return {
+    until: newest(facts, (mail) => mail.pickup?.until ?? null),
+    place: newest(facts, (mail) => mail.pickup?.place ?? null),
+    code: newest(facts, (mail) => mail.pickup?.code ?? null),
+  };
+}
+
+/** "It came" wins over every mail, until "it is not there" takes it back. */
+function arrivalsThatStand(acts: readonly PersonAct[]): readonly PersonAct[] {
+  const takenBack = acts.findLastIndex((act) => act.act === "not-received");
+  return acts.filter((act, index) => act.act === "arrived" && index > takenBack);
+}
+
+function toPersonEvent(act: PersonAct): ShipmentEvent {
+  return {
+    id: `person/${act.id}`,
+    status: "done.delivered",
+    reason: null,
+    statusText: null,
+    classifier: "actual",
+    occurredAt: as<EventTime>(act.on),
+    reportedAt: act.at,
+    place: null,
+    country: null,
+    carrier: null,
+    trackingNumber: null,
+    source: "person",
+  };
+}
