@@ -13,8 +13,14 @@ export const anchors = [
   "delivered",
   "help-request",
   "dispute-opened",
+  "last-event",
+  "first-attempt",
 ] as const;
 export type Anchor = (typeof anchors)[number];
+
+/** In which situation of the parcel a window holds. `missing`: shown as delivered, but not there. `received`: the person has it. */
+export const situations = ["any", "not-arrived", "not-moving", "moving", "missing", "received"] as const;
+export type Situation = (typeof situations)[number];
 
 /** One edge of a claim's window: the first day it can be opened, or the last. */
 export interface ClaimWindow extends Sourced {
@@ -25,6 +31,23 @@ export interface ClaimWindow extends Sourced {
   readonly offset: Duration;
   /** In which case it holds, in words for the reader; null for always. */
   readonly when: string | null;
+  readonly situation: Situation;
+  /** Only for buyers in these countries; empty for all. */
+  readonly countries: readonly string[];
+  /** Only when it was paid by this method; null for any. */
+  readonly payment: string | null;
+}
+
+/** Something else that the reader may be told. `text` holds no figure that the source does not have. */
+export interface ProtectionFact extends Sourced {
+  readonly text: string;
+}
+
+/** What comes after a dispute has been opened, with its own window, counted from the day it was opened. */
+export interface Escalation extends Sourced {
+  readonly step: string;
+  readonly earliest: Duration | null;
+  readonly last: Duration | null;
 }
 
 /** A layer of protection: a marketplace, a payment method, or a law. */
@@ -32,8 +55,13 @@ export interface Protection extends Sourced {
   readonly id: string;
   readonly name: string;
   readonly layer: "marketplace" | "payment" | "law";
+  /** Where it holds, ISO 3166-1 alpha-2 or `EU`; empty for everywhere. */
+  readonly countries: readonly string[];
+  /** Other names that mails use, as written: matched as whole words. */
   readonly aliases: readonly string[];
+  /** Domains, with all below them, that its own mails come from. A match is no proof. */
   readonly senderDomains: readonly string[];
+  /** Hosts, with all below them, of the links in its mails. */
   readonly linkHosts: readonly string[];
   /** Forms of its order numbers; anchored patterns over the text as printed. */
   readonly orderNumbers: readonly {
@@ -48,6 +76,8 @@ export interface Protection extends Sourced {
   readonly cautions: readonly string[];
   /** Opening one of these ends this protection. */
   readonly forfeitedBy: readonly string[];
+  readonly escalation: Escalation | null;
+  readonly facts: readonly ProtectionFact[];
   readonly sellerResponse: (Duration & Sourced) | null;
   readonly refundTime: (Duration & Sourced) | null;
 }
