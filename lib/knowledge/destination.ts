@@ -26,3 +26,11 @@ export interface Collection extends Sourced {
   readonly window: (Duration & Sourced) | null;
   readonly honestRequest: string | null;
 }
+
+/** What is known of mails that ask for money in a carrier's name. `about`: a carrier's id, or null for all. */
+export interface ScamRecord {
+  readonly id: string;
+  readonly facts: readonly (CustomsFact & { readonly about: string | null })[];
+  readonly checks: readonly string[];
+  readonly advice: string;
+}

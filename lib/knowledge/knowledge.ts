@@ -1,5 +1,5 @@
 import type { Carrier } from "./carrier.ts";
-import type { Collection, Destination } from "./destination.ts";
+import type { Collection, Destination, ScamRecord } from "./destination.ts";
 import type { LanguageKnowledge } from "./language.ts";
 import type { Protection } from "./marketplace.ts";
 import type { ReasonCode, ReasonKnowledge, StatusCode, StatusKnowledge } from "./status.ts";
@@ -17,6 +17,7 @@ export interface Knowledge {
   readonly protections: ReadonlyMap<string, Protection>;
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly collections: readonly Collection[];
+  readonly scams: readonly ScamRecord[];
   readonly languages: ReadonlyMap<string, LanguageKnowledge>;
   readonly universalTrackers: readonly { readonly name: string; readonly template: string }[];
 }

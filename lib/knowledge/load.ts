@@ -1,5 +1,5 @@
 import { carriers } from "./carriers/index.ts";
-import { collections, destinations } from "./destinations/index.ts";
+import { collections, destinations, scams } from "./destinations/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { languages } from "./languages/index.ts";
 import { protections } from "./protections/index.ts";
@@ -14,6 +14,7 @@ export const knowledge: Knowledge = {
   protections: new Map(protections.map((protection) => [protection.id, protection])),
   destinations: new Map(destinations.map((destination) => [destination.id, destination])),
   collections,
+  scams,
   languages: new Map(languages.map((language) => [language.tag, language])),
   universalTrackers: trackers,
 };
