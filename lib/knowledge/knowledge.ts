@@ -1,4 +1,5 @@
 import type { Carrier } from "./carrier.ts";
+import type { ForwardKnowledge } from "./client.ts";
 import type { Collection, Destination, ScamRecord } from "./destination.ts";
 import type { LanguageKnowledge } from "./language.ts";
 import type { Protection } from "./marketplace.ts";
@@ -19,5 +20,6 @@ export interface Knowledge {
   readonly collections: readonly Collection[];
   readonly scams: readonly ScamRecord[];
   readonly languages: ReadonlyMap<string, LanguageKnowledge>;
+  readonly forwards: ForwardKnowledge;
   readonly universalTrackers: readonly { readonly name: string; readonly template: string }[];
 }

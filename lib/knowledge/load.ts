@@ -1,4 +1,5 @@
 import { carriers } from "./carriers/index.ts";
+import { forwards } from "./clients/index.ts";
 import { collections, destinations, scams } from "./destinations/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { languages } from "./languages/index.ts";
@@ -16,5 +17,6 @@ export const knowledge: Knowledge = {
   collections,
   scams,
   languages: new Map(languages.map((language) => [language.tag, language])),
+  forwards,
   universalTrackers: trackers,
 };
