@@ -1,0 +1,41 @@
+import { cleanLine } from "./clean-text.ts";
+
+const tag = /<[^<>]{0,300}>/g;
+const link = /\b(?:https?|ftp|mailto|tel|sms|data|javascript):\/{0,2}[^\s<>"')\]]{1,2000}/gi;
+const mailbox = /[^\s<>"',;:()]{1,64}@[^\s<>"',;:()]{1,255}/g;
+const domain =
+  /\b(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?:\/[^\s<>"')\]]{0,500})?/gu;
+const phone = /(?:\+|\(|\b)\d(?:[\s().\-/]{0,2}\d){7,15}/g;
+const date = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
+
+/**
+ * Words of a received mail, fit to be repeated: no link, address, phone number, HTML or hidden character is left. A domain
+ * stays readable but cannot be tapped: `evil[.]com`.
+ *
+ * @param keepsDigits for a tracking or order number, which could be taken for a phone number.
+ */
+export function quoteText(text: string, limit = 200, keepsDigits = false): string {
+  const bare = cleanLine(text, 2000)
+    .replace(tag, " ")
+    .replace(link, (found) => hostOf(found) ?? "[link left out]")
+    .replace(mailbox, "[address left out]")
+    .replace(domain, (found) => defang(found.split("/")[0] ?? ""));
+  return cleanLine(keepsDigits ? bare : bare.replace(phone, leaveOut), limit);
+}
+
+/** The name of a host, so written that no mail client makes a link of it. */
+export function defang(host: string): string {
+  return host.replaceAll(".", "[.]");
+}
+
+function hostOf(address: string): string | undefined {
+  const host = /^(?:https?|ftp):\/\/(?:[^@/\s]*@)?([^/:?#\s]+)/i.exec(address)?.[1];
+  return host === undefined ? undefined : defang(host);
+}
+
+/** Tracking numbers of plain digits are not written like phone numbers: with a plus, brackets or groups of two to four. */
+function leaveOut(found: string): string {
+  const isGrouped = /[\s().\-/]/.test(found.trim().slice(1));
+  const isPhone = found.startsWith("+") || found.startsWith("(") || /^0\d/.test(found) || isGrouped;
+  return isPhone && !date.test(found) ? "[phone number left out]" : found;
+}

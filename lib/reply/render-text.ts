@@ -1,0 +1,69 @@
+import type { Answer, AnswerStep, Block, Section } from "./answer.ts";
+
+const signs = { do: "+", dont: "-", point: "*" } as const;
+const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
+
+/** An answer as plain text. Its first line says the status, what to do today and the next date. */
+export function renderText(answer: Answer): string {
+  const lead = answer.lead.map(({ label, text }) => (label === "" ? text : `${label}: ${text}`));
+  const parts = [
+    [`${answer.title.replace(/[.\s]+$/, "")}.`, ...lead].join(" "),
+    [answer.severityWord, answer.about].filter((text) => text !== null).join(" · "),
+    ...answer.sections.map(renderSection),
+    ["-- ", ...answer.footer].join("\n"),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function renderSection({ heading, blocks }: Section): string {
+  return [`${heading.toUpperCase()}`, ...blocks.map(renderBlock)].filter((text) => text !== "").join("\n");
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return block.text;
+    case "warning":
+      return `! ${block.text}`;
+    case "list":
+      return block.items.map((item) => `${signs[block.sign]} ${item}`).join("\n");
+    case "way":
+      return block.stops.map(({ label, state }) => `${stopSigns[state]} ${label}`).join("  ");
+    case "steps":
+      return block.steps.map(renderStep).join("\n");
+    case "events":
+      return block.rows
+        .map(({ when, what, words, where }) =>
+          [`${when}: ${what}`, words === "" ? "" : `“${words}”`, where]
+            .filter((text) => text !== "")
+            .join(", "),
+        )
+        .join("\n");
+    case "quotes":
+      return block.quotes
+        .map(({ label, quote }) => `${label === "" ? "" : `${label}: `}“${quote}”`)
+        .join("\n");
+    case "question":
+      return [block.text, ...block.answers.map(({ label, reply }) => `* ${label}: “${reply}”`)]
+        .filter((text) => text !== "")
+        .join("\n");
+    case "draft":
+      return [
+        `${block.title}`,
+        block.subject,
+        "",
+        ...block.body.split("\n").map((line) => `  ${line}`),
+        "",
+      ].join("\n");
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderStep({ day, distance, title, links, basis }: AnswerStep): string {
+  return [
+    `${day} (${distance}): ${title}`,
+    ...links.map(({ label, url }) => `    ${label}: ${url}`),
+    ...(basis === "" ? [] : [`    (${basis.replace(/[.\s]+$/, "")})`]),
+  ].join("\n");
+}

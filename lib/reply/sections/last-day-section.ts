@@ -1,0 +1,30 @@
+import type { Block, Section } from "../answer.ts";
+import { fill } from "../fill.ts";
+import { formatDay } from "../format-date.ts";
+import type { PlannedParcel, Scene } from "../scene.ts";
+import { dayDistance } from "./day-distance.ts";
+
+/** The last day to claim, or that it is not known yet and how to give it. */
+export function lastDaySection({ plan }: PlannedParcel, scene: Scene): Section | null {
+  const { texts, view, language } = scene;
+  const { lastDay, earliestClaim } = plan;
+  if (lastDay === null && plan.severity === "done" && plan.steps.length === 0) return null;
+  const blocks: Block[] = [];
+  if (lastDay === null) {
+    blocks.push({ kind: "paragraph", text: texts.sentence.lastDayUnknown, isStrong: true });
+    blocks.push({ kind: "paragraph", text: texts.sentence.lastDayHow });
+  } else {
+    const values = {
+      day: formatDay(lastDay.on, view.today, language),
+      distance: dayDistance(lastDay.on, scene),
+      basis: lastDay.basisText,
+    };
+    const sentence = lastDay.isPast ? texts.sentence.lastDayPast : texts.sentence.lastDay;
+    blocks.push({ kind: "paragraph", text: fill(sentence, values), isStrong: true });
+  }
+  if (earliestClaim !== null && earliestClaim.on > view.today) {
+    const day = formatDay(earliestClaim.on, view.today, language);
+    blocks.push({ kind: "paragraph", text: fill(texts.sentence.earliestClaim, { day }) });
+  }
+  return { heading: texts.heading.lastDay, blocks };
+}

@@ -1,0 +1,59 @@
+import type { ShipmentEvent } from "../../timeline/timeline.ts";
+import type { Block, EventRow, Section } from "../answer.ts";
+import { fill } from "../fill.ts";
+import { formatDay, formatEventTime, formatInstant } from "../format-date.ts";
+import { quoteText } from "../quote-text.ts";
+import type { PlannedParcel, Scene } from "../scene.ts";
+import { aboutParcel } from "./about-parcel.ts";
+
+/** A mail client shows a long table badly, and an answer stays small. */
+const shownEvents = 12;
+
+/** What has happened, newest first: day, what it means, the carrier's own words, place. */
+export function timelineSection(parcel: PlannedParcel, scene: Scene): Section | null {
+  const { timeline } = parcel;
+  const { texts, view, language } = scene;
+  if (timeline.events.length === 0 && timeline.acts.length === 0) return null;
+  const events = timeline.events.slice(-shownEvents).reverse();
+  const blocks: Block[] = [];
+  if (events.length > 0) {
+    blocks.push({
+      kind: "events",
+      caption: aboutParcel(parcel, scene) ?? texts.heading.timeline,
+      head: {
+        when: texts.column.when,
+        what: texts.column.what,
+        words: texts.column.words,
+        where: texts.column.where,
+      },
+      rows: events.map((event) => eventRow(event, scene)),
+    });
+  }
+  const count = timeline.events.length - events.length;
+  if (count > 0) blocks.push({ kind: "paragraph", text: fill(texts.sentence.olderEvents, { count }) });
+  if (timeline.acts.length > 0) {
+    const items = timeline.acts
+      .slice(-shownEvents)
+      .map((act) => `${formatDay(act.on, view.today, language)}: ${texts.act[act.act]}`);
+    blocks.push({ kind: "list", sign: "point", items });
+  }
+  return { heading: texts.heading.timeline, blocks };
+}
+
+function eventRow(event: ShipmentEvent, { knowledge, texts, view, language }: Scene): EventRow {
+  const reported = fill(texts.sentence.reported, {
+    day: formatInstant(event.reportedAt, view.zone, language),
+  });
+  const title = knowledge.statuses.get(event.status)?.title ?? "";
+  return {
+    when: event.occurredAt === null ? reported : formatEventTime(event.occurredAt, language),
+    what: event.classifier === "actual" ? title : `${title} (${texts.sentence.expected})`,
+    words:
+      event.statusText === null
+        ? event.source === "person"
+          ? texts.sentence.youSaid
+          : ""
+        : quoteText(event.statusText, 160),
+    where: event.place === null ? "" : quoteText(event.place, 60),
+  };
+}

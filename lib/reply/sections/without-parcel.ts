@@ -1,0 +1,79 @@
+import { as, type LocalDate } from "../../units.ts";
+import type { Block, Section } from "../answer.ts";
+import { fill } from "../fill.ts";
+import type { PlannedParcel, Scene } from "../scene.ts";
+import { genuineSection, readSection, signNames, unknownSection } from "./reading-sections.ts";
+
+/** A mail that was read, but did not say what has happened: what was found, what is missing, what to forward instead. */
+export function notUnderstoodSections(
+  parcel: PlannedParcel | null,
+  scene: Scene,
+): readonly (Section | null)[] {
+  const { texts, view } = scene;
+  const found = readSection(scene);
+  const reads = view.reading?.parcels ?? [];
+  const missing = [
+    texts.sentence.missingStatus,
+    reads.some((read) => read.trackingNumber !== null) || (parcel?.timeline.numbers.length ?? 0) > 0
+      ? null
+      : texts.sentence.missingNumber,
+    reads.some((read) => read.merchant !== null) || (parcel?.timeline.merchant ?? null) !== null
+      ? null
+      : texts.sentence.missingShop,
+  ].filter((text) => text !== null);
+  return [
+    found === null ? null : { ...found, heading: texts.heading.found },
+    unknownSection(scene),
+    { heading: texts.heading.missing, blocks: [{ kind: "list", sign: "point", items: missing }] },
+    forwardSection(scene),
+    genuineSection(scene),
+  ];
+}
+
+/** A mail that shows signs of a scam: which, and what to do. None of its amounts, links or numbers is repeated. */
+export function phishingSections({ texts, view }: Scene): readonly (Section | null)[] {
+  const signs = signNames(view.reading?.scamSigns ?? [], texts);
+  const blocks: Block[] = [
+    { kind: "list", sign: "dont", items: texts.phishingSteps.dont },
+    { kind: "list", sign: "do", items: texts.phishingSteps.do },
+  ];
+  return [
+    signs.length === 0
+      ? null
+      : { heading: texts.heading.signs, blocks: [{ kind: "list", sign: "point", items: signs }] },
+    { heading: texts.heading.todo, blocks },
+  ];
+}
+
+/** A mail that could not be read: why, in a line that a person understands. */
+export function unreadableSections(scene: Scene): readonly (Section | null)[] {
+  const { texts, view } = scene;
+  const failure = view.reading?.failure ?? null;
+  const why = failure === null ? [] : [texts.failure[failure.kind]];
+  return [
+    {
+      heading: texts.heading.todo,
+      blocks: [...why, texts.sentence.unreadableKept].map((text) => ({ kind: "paragraph", text })),
+    },
+    forwardSection(scene),
+  ];
+}
+
+export function forwardSection({ texts }: Scene): Section {
+  return {
+    heading: texts.heading.forward,
+    blocks: [{ kind: "list", sign: "point", items: texts.forwardHints }],
+  };
+}
+
+/** What can be written to us, with a day that looks like today's in the example. */
+export function commandsSection({ texts, view }: Scene): Section {
+  const day = exampleDay(view.today);
+  const answers = texts.commands.map(({ label, reply }) => ({ label, reply: fill(reply, { day }) }));
+  return { heading: texts.heading.words, blocks: [{ kind: "question", text: "", answers }] };
+}
+
+function exampleDay(today: LocalDate): LocalDate {
+  const fortnight = 14 * 86_400_000;
+  return as<LocalDate>(new Date(Date.parse(`${today}T00:00:00Z`) - fortnight).toISOString().slice(0, 10));
+}

@@ -1,0 +1,11 @@
+import type { LanguageTag } from "../../units.ts";
+import { en } from "./en.ts";
+import type { Texts } from "./texts.ts";
+
+const languages: Readonly<Record<string, Texts>> = { en };
+
+/** The sentences in the reader's language, with the tag of the language they really are in; English where we have no other. */
+export function textsFor(language: LanguageTag): { readonly tag: string; readonly texts: Texts } {
+  const tag = [language, language.split("-")[0] ?? ""].find((name) => Object.hasOwn(languages, name)) ?? "en";
+  return { tag, texts: languages[tag] ?? en };
+}
