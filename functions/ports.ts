@@ -118,9 +118,10 @@ export interface ParcelChange {
   readonly timeline: Timeline;
   /** The version that was read; the write is refused when it is no longer that one. */
   readonly version: number;
+  /** By these it is found. */
   readonly keys: readonly ParcelKey[];
-  /** The mail whose news these are. */
-  readonly mailId: string;
+  /** Facts that turned out to be another parcel's, and were saved there. */
+  readonly removedFacts: readonly string[];
   readonly expiresAt: Instant;
 }
 

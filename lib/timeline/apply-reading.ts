@@ -66,9 +66,7 @@ function giveIds(
   const known = new Map(
     timelines.flatMap((timeline) => timeline.facts.map((mail) => [mail.id, timeline.parcelId] as const)),
   );
-  const taken = new Set<ParcelId>(
-    timelines.filter(({ facts }) => facts.length === 0).map((each) => each.parcelId),
-  );
+  const taken = new Set<ParcelId>();
   const ids = new Map<ParcelGroup, ParcelId>();
   for (const group of groups) {
     const id = group.facts
@@ -125,7 +123,9 @@ function firstIndex(told: readonly MailFacts[], timeline: Timeline): number {
 }
 
 function touch(after: Timeline, timelines: readonly Timeline[], told: readonly MailFacts[]): TouchedParcel {
-  const before = timelines.find((timeline) => timeline.parcelId === after.parcelId);
+  const before = timelines.find(
+    (timeline) => timeline.parcelId === after.parcelId && timeline.facts.length > 0,
+  );
   return {
     before,
     after,

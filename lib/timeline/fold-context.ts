@@ -11,5 +11,7 @@ export interface FoldContext {
   readonly zone: ZoneId;
   /** The conversation that the mail came in, by which a parcel without any number is known; null for none. */
   readonly thread: string | null;
+  /** Id of the mail in the store; null where mails are not kept. */
+  readonly mailId: string | null;
   readonly knowledge: Pick<Knowledge, "carriers" | "protections">;
 }

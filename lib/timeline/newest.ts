@@ -29,5 +29,9 @@ export function newest<Value>(
 }
 
 function compareCopies(a: MailFacts, b: MailFacts): number {
-  return compareText(a.reportedAt, b.reportedAt) || compareText(a.thread ?? "", b.thread ?? "");
+  return (
+    compareText(a.reportedAt, b.reportedAt) ||
+    compareText(a.thread ?? "", b.thread ?? "") ||
+    compareText(a.mailId ?? "", b.mailId ?? "")
+  );
 }

@@ -65,6 +65,8 @@ export interface MailFacts {
   /** The original mail's Date, where it has one; else when it reached us. */
   readonly reportedAt: Instant;
   readonly source: ShipmentEvent["source"];
+  /** Id of the mail that told it first, in the store; null where mails are not kept. */
+  readonly mailId: string | null;
   /** The conversation that the mail came in; null for none. */
   readonly thread: string | null;
   readonly carrier: CarrierId | null;

@@ -16,6 +16,7 @@ export function toFacts(reading: Reading, context: FoldContext): readonly MailFa
     const facts = {
       reportedAt,
       source,
+      mailId: context.mailId,
       thread: context.thread,
       carrier: parcel.carrier,
       trackingNumber: parcel.trackingNumber,
@@ -60,6 +61,6 @@ function sourceOf(from: string | null, context: FoldContext): ShipmentEvent["sou
  * that is forwarded again adds nothing.
  */
 function contentOf(facts: Omit<MailFacts, "id">, sentAt: EventTime | null): string {
-  const { reportedAt: _, thread: __, events, ...rest } = facts;
+  const { reportedAt: _, mailId: __, thread: ___, events, ...rest } = facts;
   return JSON.stringify(["facts", sentAt, rest, events.map((event) => event.id)]);
 }

@@ -12,6 +12,7 @@ export function foldContext(overrides: Partial<FoldContext> = {}): FoldContext {
     receivedAt: as<Instant>("2026-11-20T12:00:00Z"),
     zone: as<ZoneId>("UTC"),
     thread: null,
+    mailId: null,
     knowledge: { carriers: new Map<string, Carrier>(), protections: new Map<string, Protection>() },
     ...overrides,
   };

@@ -1,0 +1,16 @@
+import { as, type Instant } from "../../lib/units.ts";
+import type { Clock } from "../ports.ts";
+
+/** The machine's clock, in whole seconds. */
+export const systemClock: Clock = { now: () => toInstant(Date.now()) };
+
+/** A clock that showed `start` when it was made, and runs on from there. */
+export function clockFrom(start: string, machineNow: () => number = Date.now): Clock {
+  const ahead = Date.parse(start) - machineNow();
+  if (Number.isNaN(ahead)) throw new Error("the clock's start is no instant");
+  return { now: () => toInstant(machineNow() + ahead) };
+}
+
+function toInstant(milliseconds: number): Instant {
+  return as<Instant>(`${new Date(milliseconds).toISOString().slice(0, 19)}Z`);
+}

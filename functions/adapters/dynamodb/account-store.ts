@@ -1,0 +1,59 @@
+import { as, type Instant, type LanguageTag, type ZoneId } from "../../../lib/units.ts";
+import type { AccountId } from "../../mail-item.ts";
+import type { Account, AccountStore } from "../../ports.ts";
+import type { Item, Table } from "./table-client.ts";
+import { tableKeys } from "./table-keys.ts";
+
+/** Accounts, and the two ways to them. */
+export function accountStore(table: Table): AccountStore {
+  const get = async (accountId: AccountId) => {
+    const item = await table.get(tableKeys.account(accountId));
+    return item === null ? null : toAccount(item);
+  };
+  return {
+    get,
+    async findByAddress(addressHash) {
+      return accountIdOf(await table.get(tableKeys.address(addressHash)));
+    },
+    async findByToken(tokenHash) {
+      return accountIdOf(await table.get(tableKeys.token(tokenHash)));
+    },
+    async open(account, hashes) {
+      // The account first: an address or a token that leads to nothing would be worse than an account without them.
+      await table.putIfAbsent(tableKeys.account(account.accountId), { ...account });
+      const kept = (await get(account.accountId)) ?? account;
+      await table.putIfAbsent(tableKeys.address(hashes.address), { accountId: account.accountId });
+      // The loser of two first mails has another token than the account; only the winner puts its own.
+      if (kept.token === account.token)
+        await table.putIfAbsent(tableKeys.token(hashes.token), { accountId: account.accountId });
+      return kept;
+    },
+    async suppress(accountId, because) {
+      await table.update(
+        tableKeys.account(accountId),
+        { text: "SET suppressedBecause = :because", values: { ":because": because } },
+        { text: "attribute_exists(pk)" },
+      );
+    },
+  };
+}
+
+function accountIdOf(item: Item | null): AccountId | null {
+  return typeof item?.accountId === "string" ? item.accountId : null;
+}
+
+function toAccount(item: Item): Account {
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  const zone = text(item.zone);
+  const language = text(item.language);
+  return {
+    accountId: text(item.accountId) ?? "",
+    address: text(item.address) ?? "",
+    token: text(item.token) ?? "",
+    firstMailId: text(item.firstMailId) ?? "",
+    openedAt: as<Instant>(text(item.openedAt) ?? ""),
+    zone: zone === null ? null : as<ZoneId>(zone),
+    language: language === null ? null : as<LanguageTag>(language),
+    suppressedBecause: text(item.suppressedBecause) as Account["suppressedBecause"],
+  };
+}

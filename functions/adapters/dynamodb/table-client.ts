@@ -1,0 +1,132 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import type { Instant } from "../../../lib/units.ts";
+import type { TableKey } from "./table-keys.ts";
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** A condition or an update in DynamoDB's language; names and values are given apart. */
+export interface Expression {
+  readonly text: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** The few things that are done with the one table. Every read is consistent, but for the index, which cannot be. */
+export interface Table {
+  get(key: TableKey): Promise<Item | null>;
+  /** False when there is such an item already. */
+  putIfAbsent(key: TableKey, attributes: Item): Promise<boolean>;
+  put(key: TableKey, attributes: Item): Promise<void>;
+  /** False when the condition does not hold. */
+  update(key: TableKey, update: Expression, condition?: Expression): Promise<boolean>;
+  delete(key: TableKey): Promise<void>;
+  /** All items of a partition whose sort key begins so, page after page. */
+  list(pk: string, skPrefix: string): Promise<readonly Item[]>;
+  /** A page of an index, in the order of its sort key. */
+  listIndex(index: string, condition: Expression, limit: number): Promise<readonly Item[]>;
+}
+
+/** The table over the AWS SDK; its endpoint comes from the environment, which only the SDK reads. */
+export function openTable(tableName: string, client = new DynamoDBClient({})): Table {
+  const documents = DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true, convertEmptyValues: false },
+  });
+  const TableName = tableName;
+  return {
+    async get(key) {
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+      return Item ?? null;
+    },
+    async putIfAbsent(key, attributes) {
+      return holds(
+        documents.send(
+          new PutCommand({
+            TableName,
+            Item: { ...attributes, ...key },
+            ConditionExpression: "attribute_not_exists(pk)",
+          }),
+        ),
+      );
+    },
+    async put(key, attributes) {
+      await documents.send(new PutCommand({ TableName, Item: { ...attributes, ...key } }));
+    },
+    async update(key, update, condition) {
+      const names = { ...update.names, ...condition?.names };
+      return holds(
+        documents.send(
+          new UpdateCommand({
+            TableName,
+            Key: key,
+            UpdateExpression: update.text,
+            ...(condition === undefined ? {} : { ConditionExpression: condition.text }),
+            ExpressionAttributeValues: { ...update.values, ...condition?.values },
+            ...(Object.keys(names).length === 0 ? {} : { ExpressionAttributeNames: names }),
+          }),
+        ),
+      );
+    },
+    async delete(key) {
+      await documents.send(new DeleteCommand({ TableName, Key: key }));
+    },
+    async list(pk, skPrefix) {
+      const items: Item[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const page = await documents.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+            ExpressionAttributeValues: { ":pk": pk, ":prefix": skPrefix },
+            ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey }),
+          }),
+        );
+        items.push(...(page.Items ?? []));
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey !== undefined);
+      return items;
+    },
+    async listIndex(index, condition, limit) {
+      const { Items } = await documents.send(
+        new QueryCommand({
+          TableName,
+          IndexName: index,
+          KeyConditionExpression: condition.text,
+          ...(condition.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
+          ExpressionAttributeValues: condition.values,
+          Limit: limit,
+        }),
+      );
+      return Items ?? [];
+    },
+  };
+}
+
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** DynamoDB's own form for a time after which an item may be deleted: whole seconds since 1970. */
+export function toEpochSeconds(instant: Instant): number {
+  return Math.floor(Date.parse(instant) / 1000);
+}
+
+/** True for an item that is past its time, whether or not DynamoDB has deleted it yet. */
+export function isExpired(item: Item, now: Instant): boolean {
+  return typeof item.expiresAt === "number" && item.expiresAt <= toEpochSeconds(now);
+}

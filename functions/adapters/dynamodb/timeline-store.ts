@@ -1,0 +1,148 @@
+import { foldTimeline } from "../../../lib/timeline/fold-timeline.ts";
+import type { MailFacts, ParcelId, PersonAct, Timeline } from "../../../lib/timeline/timeline.ts";
+import type { Instant } from "../../../lib/units.ts";
+import type { AccountId } from "../../mail-item.ts";
+import { parcelKeys } from "../../parcel-keys.ts";
+import type { ParcelChange, ParcelKey, StoredParcel, TimelineStore } from "../../ports.ts";
+import { type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
+import { ofAccount, ofKey, ofParcel, tableKeys } from "./table-keys.ts";
+
+/** So many parcels can hang together by numbers, orders and conversations; more would be an attack, not a person. */
+const parcelLimit = 60;
+
+/**
+ * Parcels: what each mail said and what the person did, one item each, which are the truth; the parcel item, which is a
+ * projection of them and guards against two writers at once; and the items that lead to it.
+ */
+export function timelineStore(table: Table): TimelineStore {
+  return {
+    async find(accountId, keys, options) {
+      const found = new Map<ParcelId, StoredParcel>();
+      const asked = new Set<string>();
+      let ask: readonly ParcelKey[] = keys;
+      while (ask.length > 0 && found.size < parcelLimit) {
+        for (const key of ask) asked.add(ofKey(key));
+        const ids = await parcelsOf(table, accountId, ask);
+        const added = await Promise.all(
+          ids.filter((id) => !found.has(id)).map((id) => load(table, accountId, id, options)),
+        );
+        const parcels = added.filter((parcel) => parcel !== null);
+        for (const parcel of parcels) found.set(parcel.timeline.parcelId, parcel);
+        ask = parcelKeys(parcels.flatMap((parcel) => parcel.timeline.facts)).filter(
+          (key) => !asked.has(ofKey(key)),
+        );
+      }
+      return [...found.values()].sort((a, b) => (a.timeline.parcelId < b.timeline.parcelId ? -1 : 1));
+    },
+    async save(accountId, change) {
+      await saveTruth(table, accountId, change);
+      return (await saveProjection(table, accountId, change)) ? "saved" : "conflict";
+    },
+    async addAct(accountId, parcelId, act, expiresAt) {
+      await table.put(tableKeys.act(accountId, parcelId, act.id), {
+        act,
+        expiresAt: toEpochSeconds(expiresAt),
+      });
+    },
+    async remove(accountId, parcelId) {
+      const items = await table.list(ofAccount(accountId), ofParcel(parcelId));
+      const keys = parcelKeys(items.flatMap((item) => (item.facts ? [item.facts as MailFacts] : [])));
+      for (const key of keys) await table.delete(tableKeys.keyOfParcel(accountId, key, parcelId));
+      for (const item of items) await table.delete({ pk: String(item.pk), sk: String(item.sk) });
+    },
+  };
+}
+
+async function parcelsOf(
+  table: Table,
+  accountId: AccountId,
+  keys: readonly ParcelKey[],
+): Promise<readonly ParcelId[]> {
+  const pages = await Promise.all(keys.map((key) => table.list(ofAccount(accountId), ofKey(key))));
+  return [...new Set(pages.flat().map((item) => String(item.parcelId)))].sort().slice(0, parcelLimit);
+}
+
+async function load(
+  table: Table,
+  accountId: AccountId,
+  parcelId: ParcelId,
+  options: Parameters<TimelineStore["find"]>[2],
+): Promise<StoredParcel | null> {
+  const items = (await table.list(ofAccount(accountId), ofParcel(parcelId))).filter(
+    (item) => !isExpired(item, options.now),
+  );
+  const facts = items.flatMap((item) => (item.facts ? [item.facts as MailFacts] : []));
+  const acts = items.flatMap((item) => (item.act ? [item.act as PersonAct] : []));
+  const projection = items.find((item) => typeof item.version === "number");
+  const known = facts.filter((each) => each.mailId !== options.exceptMailId);
+  const version = Number(projection?.version ?? 0);
+  const folded = foldTimeline(parcelId, known, acts, options.zone);
+  return { timeline: { ...folded, name: nameOf(projection) }, version };
+}
+
+function nameOf(projection: Item | undefined): string | null {
+  return typeof projection?.name === "string" ? projection.name : null;
+}
+
+/** The ways to a parcel first, then what is kept of it: a way that leads nowhere yet does no harm. */
+async function saveTruth(table: Table, accountId: AccountId, change: ParcelChange): Promise<void> {
+  const { parcelId, facts, acts } = change.timeline;
+  const expiresAt = toEpochSeconds(change.expiresAt);
+  await Promise.all(
+    change.keys.map((key) =>
+      table.put(tableKeys.keyOfParcel(accountId, key, parcelId), { parcelId, expiresAt }),
+    ),
+  );
+  await Promise.all([
+    ...facts.map((each) =>
+      table.update(tableKeys.facts(accountId, parcelId, each.id), putOnce("facts", each, expiresAt)),
+    ),
+    ...acts.map((act) =>
+      table.update(tableKeys.act(accountId, parcelId, act.id), putOnce("act", act, expiresAt)),
+    ),
+  ]);
+  await Promise.all(change.removedFacts.map((id) => table.delete(tableKeys.facts(accountId, parcelId, id))));
+}
+
+/** What was told first stays; a parcel that is still spoken of is kept whole, so its time is always the newest. */
+function putOnce(name: "facts" | "act", value: MailFacts | PersonAct, expiresAt: number): Expression {
+  return {
+    text: "SET #what = if_not_exists(#what, :what), expiresAt = :expires",
+    names: { "#what": name },
+    values: { ":what": value, ":expires": expiresAt },
+  };
+}
+
+async function saveProjection(table: Table, accountId: AccountId, change: ParcelChange): Promise<boolean> {
+  const key = tableKeys.parcel(accountId, change.timeline.parcelId);
+  const attributes = { ...summaryOf(change.timeline), expiresAt: toEpochSeconds(change.expiresAt) };
+  const names = Object.keys(attributes);
+  return table.update(
+    key,
+    {
+      text: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}, #version = :next`,
+      names: { ...Object.fromEntries(names.map((name) => [`#${name}`, name])), "#version": "version" },
+      values: {
+        ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`:${name}`, value])),
+        ":next": change.version + 1,
+      },
+    },
+    change.version === 0
+      ? { text: "attribute_not_exists(pk)" }
+      : { text: "#version = :read", values: { ":read": change.version } },
+  );
+}
+
+/** What lists of parcels show; all of it is in the facts too. */
+function summaryOf(timeline: Timeline): Item {
+  const last = timeline.events.at(-1);
+  return {
+    parcelId: timeline.parcelId,
+    name: timeline.name,
+    numbers: timeline.numbers.map((each) => each.trackingNumber),
+    merchant: timeline.merchant,
+    orderNumber: timeline.orderNumber,
+    lastStatus: last?.status ?? null,
+    newestMailAt: timeline.newestMailAt as Instant | null,
+  };
+}

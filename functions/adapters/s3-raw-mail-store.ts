@@ -1,0 +1,17 @@
+import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
+import type { RawMailStore } from "../ports.ts";
+
+/** The bucket in which SES puts every mail before anything else is done with it. */
+export function s3RawMailStore(bucket: string, client = new S3Client({})): RawMailStore {
+  return {
+    async get(key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        return Body === undefined ? null : await Body.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Which fault it is. Data about it is in the error; a mail's text, an address or a token never is. */
+export type FaultCode =
+  | "raw-mail-missing"
+  | "event-not-understood"
+  | "mail-in-hand"
+  | "timeline-contended"
+  | "letter-refused"
+  | "dependency-failed";
+
+const permanent: ReadonlySet<FaultCode> = new Set<FaultCode>(["event-not-understood", "letter-refused"]);
+
+/** An unexpected end: thrown, never answered. `isTransient` alone decides whether it is tried again. */
+export class FaultError extends Error {
+  override readonly name = "FaultError";
+  readonly code: FaultCode;
+  readonly data: Readonly<Record<string, string | number>>;
+
+  constructor(code: FaultCode, data: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** True where the same event may do better later. What is not ours to judge counts as such: the queue counts the tries. */
+export function isTransient(fault: unknown): boolean {
+  return !(fault instanceof FaultError && permanent.has(fault.code));
+}
