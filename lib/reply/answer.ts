@@ -13,12 +13,7 @@ export type Block =
   | { readonly kind: "list"; readonly sign: "do" | "dont" | "point"; readonly items: readonly string[] }
   | { readonly kind: "way"; readonly stops: readonly WayStop[] }
   | { readonly kind: "steps"; readonly steps: readonly AnswerStep[] }
-  | {
-      readonly kind: "events";
-      readonly caption: string;
-      readonly head: EventRow;
-      readonly rows: readonly EventRow[];
-    }
+  | { readonly kind: "events"; readonly rows: readonly EventRow[] }
   | {
       readonly kind: "quotes";
       readonly quotes: readonly { readonly label: string; readonly quote: string }[];

@@ -28,7 +28,7 @@ export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
   const scene = sceneOf(view, knowledge);
   const { texts } = scene;
   const body = bodyOf(scene);
-  const sections = [view.isFirstMail ? welcomeSection(scene) : null, ...body.sections];
+  const sections = [...body.sections, view.isFirstMail ? welcomeSection(scene) : null];
   return {
     subject: replySubject(view.subject),
     language: scene.language,

@@ -23,7 +23,7 @@ export function renderBlock(block: Block): VNode {
     case "steps":
       return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.steps.map(renderStep)}</table>`;
     case "events":
-      return renderEvents(block.caption, block.rows);
+      return renderEvents(block.rows);
     case "quotes":
       return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.quotes.map(renderQuote)}</table>`;
     case "question":
@@ -87,9 +87,8 @@ function renderLink({ label, url }: AnswerLink, at: number): VNode {
   return html`<span>${at > 0 ? " · " : ""}<a class="link" href=${url} style="color:#0b57d0;overflow-wrap:anywhere;">${label}</a></span>`;
 }
 
-function renderEvents(caption: string, rows: readonly EventRow[]): VNode {
+function renderEvents(rows: readonly EventRow[]): VNode {
   return html`<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;border-collapse:collapse;">
-    <caption class="soft" style=${`text-align:left;padding:0 0 6px;font-size:13px;line-height:1.4;overflow-wrap:anywhere;${soft}`}>${caption}</caption>
     ${rows.map(
       ({ when, what, words, where }) => html`<tr>
         <th class="soft line" scope="row" align="left" valign="top" width="110" style=${`padding:6px 10px 6px 0;font-size:13px;line-height:1.4;font-weight:400;border-top:1px solid #dfe3e8;${soft}`}>${when}</th>

@@ -17,10 +17,10 @@ export function lastDaySection({ plan }: PlannedParcel, scene: Scene): Section |
     const values = {
       day: formatDay(lastDay.on, view.today, language),
       distance: dayDistance(lastDay.on, scene),
-      basis: lastDay.basisText,
     };
     const sentence = lastDay.isPast ? texts.sentence.lastDayPast : texts.sentence.lastDay;
     blocks.push({ kind: "paragraph", text: fill(sentence, values), isStrong: true });
+    blocks.push({ kind: "paragraph", text: lastDay.basisText });
   }
   if (earliestClaim !== null && earliestClaim.on > view.today) {
     const day = formatDay(earliestClaim.on, view.today, language);

@@ -4,19 +4,34 @@ import type { PlannedParcel, Scene } from "../scene.ts";
 import { currentEvent } from "./current-event.ts";
 
 /** What the status means, why, how long it usually lasts, and what comes after it. */
-export function meaningSection(parcel: PlannedParcel, { knowledge, texts }: Scene): Section {
+export function meaningSection(parcel: PlannedParcel, scene: Scene): Section {
   const { plan } = parcel;
+  const { knowledge, texts } = scene;
   const reason = knowledge.reasons.get(currentEvent(parcel)?.reason ?? "reason_not_given");
   const paragraphs = [plan.meaning];
   if (reason !== undefined && reason.code !== "reason_not_given" && !plan.meaning.includes(reason.meaning)) {
     const meaning = [reason.meaning, reason.advice].filter((text) => text !== null).join(" ");
     paragraphs.push(fill(texts.sentence.reason, { meaning }));
   }
-  if (plan.dwell !== null) {
-    const { day, usualFrom, usualTo, stuckAfter } = plan.dwell;
-    const values = { day, from: usualFrom, to: usualTo, stuck: stuckAfter ?? "" };
-    paragraphs.push(fill(stuckAfter === null ? texts.sentence.dwell : texts.sentence.dwellStuck, values));
-  }
+  const dwell = dwellSentence(parcel, scene);
+  if (dwell !== null) paragraphs.push(dwell);
   if (plan.next !== null) paragraphs.push(fill(texts.sentence.next, { next: plan.next }));
   return { heading: texts.heading.means, blocks: paragraphs.map((text) => ({ kind: "paragraph", text })) };
+}
+
+/** How long the status usually lasts; our own figure says that it is ours, and a badly founded one is not stated. */
+function dwellSentence({ plan }: PlannedParcel, { knowledge, texts }: Scene): string | null {
+  if (plan.dwell === null) return null;
+  const { day, usualFrom, usualTo, stuckAfter, basis } = plan.dwell;
+  const status = plan.status === null ? undefined : knowledge.statuses.get(plan.status);
+  const figure = status?.dwell[Number(/\d+$/.exec(basis)?.[0])];
+  if (figure?.confidence === "low" || figure?.confidence === "unverified") return null;
+  const isFounded = figure?.confidence === "high" || figure?.confidence === "medium";
+  const values = { day, from: usualFrom, to: usualTo, stuck: stuckAfter ?? "" };
+  const sentence = fill(isFounded ? texts.sentence.dwell : texts.sentence.dwellThumb, values);
+  const limit = status?.stuckAfter.find(({ value }) => value === stuckAfter);
+  const isLimitFounded = limit?.confidence === "high" || limit?.confidence === "medium";
+  const isOurs = limit?.confidence === "rule-of-thumb" && !isFounded;
+  const isLimitStated = stuckAfter !== null && stuckAfter > usualTo && (isLimitFounded || isOurs);
+  return isLimitStated ? `${sentence} ${fill(texts.sentence.dwellStuck, values)}` : sentence;
 }

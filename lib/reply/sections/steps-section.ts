@@ -12,7 +12,7 @@ export function stepsSection({ plan }: PlannedParcel, scene: Scene): Section {
     steps.length > 0 ? { kind: "steps", steps } : { kind: "paragraph", text: texts.sentence.steps0 };
   return {
     heading: texts.heading.steps,
-    blocks: [{ kind: "paragraph", text: plan.today, isStrong: true }, block],
+    blocks: [block],
   };
 }
 

@@ -4,14 +4,12 @@ import { fill } from "../fill.ts";
 import { formatDay, formatEventTime, formatInstant } from "../format-date.ts";
 import { quoteText } from "../quote-text.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
-import { aboutParcel } from "./about-parcel.ts";
 
 /** A mail client shows a long table badly, and an answer stays small. */
 const shownEvents = 12;
 
 /** What has happened, newest first: day, what it means, the carrier's own words, place. */
-export function timelineSection(parcel: PlannedParcel, scene: Scene): Section | null {
-  const { timeline } = parcel;
+export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Section | null {
   const { texts, view, language } = scene;
   if (timeline.events.length === 0 && timeline.acts.length === 0) return null;
   const events = timeline.events.slice(-shownEvents).reverse();
@@ -19,13 +17,6 @@ export function timelineSection(parcel: PlannedParcel, scene: Scene): Section | 
   if (events.length > 0) {
     blocks.push({
       kind: "events",
-      caption: aboutParcel(parcel, scene) ?? texts.heading.timeline,
-      head: {
-        when: texts.column.when,
-        what: texts.column.what,
-        words: texts.column.words,
-        where: texts.column.where,
-      },
       rows: events.map((event) => eventRow(event, scene)),
     });
   }

@@ -54,7 +54,6 @@ export const en = {
     todo: "What to do now",
     words: "What you can write to us",
   },
-  column: { when: "When", what: "What", words: "In the mail's words", where: "Where" },
   about: {
     number: "number {value}",
     order: "order {value}",
@@ -67,8 +66,8 @@ export const en = {
     next: "What usually comes next: {next}",
     place: "The last place that a mail named: {place}.",
     dwell: "This is day {day}. This status usually lasts {from} to {to} days.",
-    dwellStuck:
-      "This is day {day}. This status usually lasts {from} to {to} days; more than {stuck} is unusual.",
+    dwellStuck: "More than {stuck} days is unusual.",
+    dwellThumb: "This is day {day}. By our own rule of thumb this status lasts {from} to {to} days.",
     moneyAsked: "Yes: {amount} {currency}.",
     moneyAskedNoAmount: "It is about a payment, but we could not read an amount.",
     moneyNot: "No: we found no demand for money in this mail.",
@@ -78,9 +77,9 @@ export const en = {
     tomorrow: "tomorrow",
     inDays: "in {days} days",
     daysAgo: "{days} days ago",
-    lastDay: "{day} ({distance}). {basis}",
+    lastDay: "{day} ({distance}).",
     lastDayPast:
-      "By our calculation the last day was {day}: probably over. Look at the order page and try all the same; its own countdown counts. {basis}",
+      "By our calculation the last day was {day}: probably over. Look at the order page and try all the same; its own countdown counts.",
     lastDayUnknown: "Not known yet: no mail so far says the day that it is counted from.",
     lastDayHow:
       "Answer this mail with the day you paid, or with the day on which the order page says that your protection ends, and we work it out.",

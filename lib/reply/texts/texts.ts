@@ -36,7 +36,6 @@ export interface Texts {
       string
     >
   >;
-  readonly column: Readonly<Record<"when" | "what" | "words" | "where", string>>;
   readonly about: Readonly<Record<"number" | "order" | "merchant" | "carrier" | "name", string>>;
   readonly sentence: Readonly<Record<SentenceId, string>>;
   /** The field of a quote, by its name in `read`. */
@@ -65,6 +64,7 @@ export type SentenceId =
   | "place"
   | "dwell"
   | "dwellStuck"
+  | "dwellThumb"
   | "moneyAsked"
   | "moneyAskedNoAmount"
   | "moneyNot"

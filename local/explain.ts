@@ -1,0 +1,59 @@
+import { toCalendar } from "../functions/adapters/calendar.ts";
+import { knowledge } from "../lib/knowledge/load.ts";
+import { draftReply } from "../lib/reply/draft-reply.ts";
+import type { AnswerView } from "../lib/reply/reply.ts";
+import { answerJson } from "./explain/answer-json.ts";
+import { explainLookUp, explainMails } from "./explain/explain-mails.ts";
+import { type Form, type Options, readOptions, usage } from "./explain/options.ts";
+
+/** Prints the answer to a mail, or to a status that is looked up. 0: printed; 1: a file cannot be read; 2: wrong usage. */
+export async function main(args: string[]): Promise<number> {
+  let options: Options | "help";
+  try {
+    options = readOptions(args);
+  } catch (problem) {
+    console.error(`${sentenceOf(problem)}\n\n${usage}`);
+    return 2;
+  }
+  if (options === "help") {
+    console.log(usage);
+    return 0;
+  }
+  try {
+    const view =
+      options.lookUp === null ? await explainMails(options) : explainLookUp(options.lookUp, options);
+    console.log(inForm(view, options.form).trimEnd());
+    return 0;
+  } catch (problem) {
+    if (!isFileProblem(problem)) throw problem;
+    console.error(sentenceOf(problem));
+    return 1;
+  }
+}
+
+function inForm(view: AnswerView, form: Form): string {
+  switch (form) {
+    case "json":
+      return JSON.stringify(answerJson(view, knowledge), null, 2);
+    case "ics":
+      return toCalendar(view) ?? "";
+    case "html":
+      return draftReply(view, knowledge).html;
+    case "eml":
+    case "text": {
+      const { subject, text } = draftReply(view, knowledge);
+      return `Subject: ${subject}\n\n${text}`;
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+/** A file that is missing, is a folder or may not be read: the user's to correct. */
+function isFileProblem(problem: unknown): boolean {
+  return problem instanceof Error && "code" in problem && "syscall" in problem;
+}
+
+function sentenceOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
+}
