@@ -50,7 +50,7 @@ function isHostOf(hostname: string, host: string): boolean {
 function numberOf(url: URL, link: TrackingLink): string | null {
   for (const value of [...parameters(url, link), ...pathGroup(url, link)]) {
     const first = compactNumber(value.split(/[,;|]/)[0] ?? "");
-    if (/[0-9].{0,39}[0-9]/.test(first)) return first;
+    if (/[0-9]/.test(first)) return first;
   }
   return null;
 }
