@@ -4,7 +4,7 @@ import type { Instant } from "../../../lib/units.ts";
 import type { AccountId } from "../../mail-item.ts";
 import { parcelKeys } from "../../parcel-keys.ts";
 import type { ParcelChange, ParcelKey, StoredParcel, TimelineStore } from "../../ports.ts";
-import { type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
+import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
 import { ofAccount, ofKey, ofParcel, tableKeys } from "./table-keys.ts";
 
 /** So many parcels can hang together by numbers, orders and conversations; more would be an attack, not a person. */
@@ -68,12 +68,12 @@ async function load(
   parcelId: ParcelId,
   options: Parameters<TimelineStore["find"]>[2],
 ): Promise<StoredParcel | null> {
-  const items = (await table.list(ofAccount(accountId), ofParcel(parcelId))).filter(
-    (item) => !isExpired(item, options.now),
-  );
+  const stored = await table.list(ofAccount(accountId), ofParcel(parcelId));
+  const items = stored.filter((item) => !isExpired(item, options.now));
   const facts = items.flatMap((item) => (item.facts ? [item.facts as MailFacts] : []));
   const acts = items.flatMap((item) => (item.act ? [item.act as PersonAct] : []));
-  const projection = items.find((item) => typeof item.version === "number");
+  // An expired parcel that the engine has not deleted yet still has its version, and is written over.
+  const projection = stored.find((item) => typeof item.version === "number");
   const known = facts.filter((each) => each.mailId !== options.exceptMailId);
   const version = Number(projection?.version ?? 0);
   const folded = foldTimeline(parcelId, known, acts, options.zone);
