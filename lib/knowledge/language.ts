@@ -1,13 +1,20 @@
 import type { LanguageTag } from "../units.ts";
 import type { ReasonCode, StatusCode } from "./status.ts";
 
-/** Wordings that say one status. They are matched on normalized text (lower case, one blank, no accents folded away), whole words. */
+/**
+ * Wordings that say one status. They are matched on normalized text: lower case, one blank, accents folded away, whole words.
+ *
+ * The writing of a wording: `(has|have) been` is one of both, `(now )?out` with it or without, `deliver*` the beginning of a
+ * word, ` ... ` up to four words of the same sentence.
+ */
 export interface StatusPhrases {
   readonly id: string;
   readonly status: StatusCode;
   readonly reason?: ReasonCode;
+  /** They count anywhere in a sentence that states something (not negated, conditional, asked or announced). */
   readonly phrases: readonly string[];
-  readonly source: string;
+  /** Short words that count only as a whole: of a line, a cell, a status field, a subject's part. */
+  readonly headings: readonly string[];
   readonly examples: { readonly match: readonly string[]; readonly reject: readonly string[] };
 }
 
@@ -39,9 +46,13 @@ export interface FieldLabels {
 export interface LanguageKnowledge {
   readonly tag: LanguageTag;
   readonly name: string;
+  /** `common-wording`: how carriers and shops usually write; no figure is in it. */
+  readonly source: string;
   readonly labels: FieldLabels;
   readonly statuses: readonly StatusPhrases[];
-  /** Words that turn a sentence into no statement: negation, condition, future, question, history of others. */
+  /** Words that say why, beside a status that gives no reason itself. */
+  readonly reasons: Readonly<Partial<Record<ReasonCode, readonly string[]>>>;
+  /** Words that turn a sentence into no statement. They count before the status or in a gap of its wording. */
   readonly guards: {
     readonly negation: readonly string[];
     readonly condition: readonly string[];
@@ -55,6 +66,14 @@ export interface LanguageKnowledge {
   readonly relativeDays: Readonly<Record<string, number>>;
   /** Order of a numeric date. */
   readonly dateOrder: "dmy" | "mdy" | "ymd";
-  /** "by", "until", "from .. to" words around dates, as needed. */
-  readonly dateWords: { readonly until: readonly string[]; readonly range: readonly string[] };
+  readonly dateWords: {
+    /** Before a last day: "until", "by". */
+    readonly until: readonly string[];
+    /** Between the two days of a range: "to", "bis". */
+    readonly range: readonly string[];
+    /** Sentences' words by which a date is the day of delivery: "will be delivered", "kommt". */
+    readonly arrives: readonly string[];
+  };
+  /** Sentences that look like news and are none: negated, hypothetical, announced, asked, advertised. None of them says a status. */
+  readonly saysNothing: readonly string[];
 }

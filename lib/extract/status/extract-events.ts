@@ -1,19 +1,241 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { StatusCode } from "../../knowledge/status.ts";
 import type { Message } from "../../message/message.ts";
-import type { Finding, Span } from "../finding.ts";
+import type { EventTime, LocalDate } from "../../units.ts";
+import { datesOf, dayOf } from "../dates/date-context.ts";
+import { eventTimeOf } from "../dates/event-time.ts";
+import type { DateMention } from "../dates/find-dates.ts";
+import type { Evidence, Finding, Span } from "../finding.ts";
 import type { EventReading } from "../reading.ts";
+import { type AnalysedMessage, analyseMessage, evidenceOf, isInScope } from "./analyse-message.ts";
+import { type Claim, claimsOf } from "./claims.ts";
+import { heaviest, type WeighedClaim, weigh } from "./headline.ts";
+import { originalSpan } from "./normalize-text.ts";
+import { withoutProgressBars } from "./progress-bar.ts";
+import { reasonOf } from "./reason-of.ts";
+import { type Scan, scansOf } from "./scan-table.ts";
+import { isCarrierSender } from "./sender-kind.ts";
+import { isGeneral } from "./status-traits.ts";
+import { structuredStatus } from "./structured-status.ts";
+
+/** Letters of a wording that is kept as `statusText`. */
+const maximumStatusText = 240;
+/** Events that one mail may have: a table of scans of a long way. */
+const maximumEvents = 60;
 
 /**
  * What a mail says has happened, or is announced, oldest first: the last one is the parcel's status.
  *
  * @param scope the part of the body that speaks about one parcel, where the mail is about several; the subject then counts
- * only where the scope itself says nothing.
+ * only where the scope itself says little.
  * @returns an empty list where no status is stated.
  */
 export function extractEvents(
-  _message: Message,
-  _knowledge: Knowledge,
-  _scope?: Span,
+  message: Message,
+  knowledge: Knowledge,
+  scope?: Span,
 ): readonly Finding<EventReading>[] {
-  return [];
+  const analysed = analyseMessage(message, knowledge);
+  const reference = dayOf(message);
+  const scans: Scan[] = [];
+  const weighed: WeighedClaim[] = [];
+  const language = analysed.languages[0];
+  const add = (claims: readonly Claim[]) => {
+    for (const claim of claims) weighed.push(weigh(claim, language, scope !== undefined));
+  };
+  if (analysed.subject) add(claimsOf(analysed.subject, analysed.languages));
+  for (const section of analysed.body) {
+    const dates = datesOf(section, analysed, message, knowledge);
+    const stated = claimsOf(section, analysed.languages).filter((claim) =>
+      isInScope(section, claim.hit.start, scope),
+    );
+    const claims = withoutProgressBars(stated, dates);
+    const table = scansOf(section, claims, dates).filter((scan) => !isAnnounced(scan, reference));
+    scans.push(...table);
+    const inTable = new Set(table.map((scan) => scan.claim));
+    add(claims.filter((claim) => !inTable.has(claim)));
+  }
+  if (weighed.length === 0 && scans.length === 0) {
+    for (const section of analysed.alt) add(claimsOf(section, analysed.languages));
+  }
+  const isCarrier = isCarrierSender(message, knowledge);
+  const rows = inOrder(scans).map((scan) => scanFinding(scan, isCarrier));
+  const headline = headlineFinding(
+    heaviest(weighed),
+    message,
+    knowledge,
+    analysed,
+    isCarrier,
+    rows.length === 0,
+  );
+  return combine(rows, headline).slice(-maximumEvents);
+}
+
+/** A row about a day to come announces; it is no scan. */
+function isAnnounced(scan: Scan, reference: LocalDate | null): boolean {
+  return reference !== null && scan.when.from > reference && scan.claim.group.status !== "delivery.scheduled"
+    ? daysAhead(reference, scan.when.from) > 1
+    : false;
+}
+
+function daysAhead(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Oldest first. Rows of one minute keep the table's own order, which runs up or down. */
+function inOrder(scans: readonly Scan[]): readonly Scan[] {
+  const key = (scan: Scan) => `${scan.when.from}T${scan.when.time ?? ""}`;
+  const first = scans[0];
+  const last = scans[scans.length - 1];
+  const isDescending = first !== undefined && last !== undefined && key(first) >= key(last);
+  const rising = isDescending ? [...scans].reverse() : [...scans];
+  return rising.sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+}
+
+/** A carrier that has "shipped" a parcel has it; a shop has sent it. */
+function statusBySender(status: StatusCode, isCarrier: boolean): StatusCode {
+  return isCarrier && status === "order.shipped" ? "origin.accepted" : status;
+}
+
+const ruleOf = (claim: Claim) => `${claim.hit.language}/${claim.group.id}`;
+
+/** The sentence or cell around a wording, as the mail writes it. */
+function statusTextOf(claim: Claim): string {
+  const { section, utterance, hit } = claim;
+  const isLong = utterance.end - utterance.start > maximumStatusText;
+  const span = originalSpan(
+    section.normal,
+    isLong ? hit.start : utterance.start,
+    isLong ? hit.end : utterance.end,
+  );
+  return section.section.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
+}
+
+function eventOf(
+  claim: Claim,
+  isCarrier: boolean,
+  occurredAt: EventTime | null,
+  place: string | null,
+): EventReading {
+  const status = statusBySender(claim.group.status, isCarrier);
+  return {
+    status,
+    reason: reasonOf(claim),
+    statusText: statusTextOf(claim),
+    classifier: status === "delivery.scheduled" ? "planned" : "actual",
+    occurredAt,
+    place,
+  };
+}
+
+function scanFinding(scan: Scan, isCarrier: boolean): Finding<EventReading> {
+  const { section } = scan.claim;
+  const evidence: [Evidence, ...Evidence[]] = [
+    evidenceOf(section, scan.claim.hit.start, scan.claim.hit.end, ruleOf(scan.claim)),
+    evidenceOf(section, scan.when.start, scan.when.end, "scan/when"),
+  ];
+  let place: string | null = null;
+  if (scan.place) {
+    const where = evidenceOf(section, ...scan.place, "scan/place");
+    place = where.quote;
+    evidence.push(where);
+  }
+  return {
+    value: eventOf(scan.claim, isCarrier, eventTimeOf(scan.when), place),
+    certainty: "stated",
+    evidence,
+  };
+}
+
+function headlineFinding(
+  best: WeighedClaim | undefined,
+  message: Message,
+  knowledge: Knowledge,
+  analysed: AnalysedMessage,
+  isCarrier: boolean,
+  isAlone: boolean,
+): Finding<EventReading> | undefined {
+  const structured = isAlone ? structuredStatus(message) : undefined;
+  const isBetter =
+    structured && (!best || (isGeneral(best.claim.group.status) && !isGeneral(structured.value)));
+  if (structured && (isBetter || !best)) {
+    return {
+      ...structured,
+      value: {
+        status: statusBySender(structured.value, isCarrier),
+        reason: null,
+        statusText: structured.evidence[0].quote || null,
+        classifier: "actual",
+        occurredAt: null,
+        place: null,
+      },
+    };
+  }
+  if (!best) return undefined;
+  const { claim } = best;
+  const when = timeOf(claim, datesOf(claim.section, analysed, message, knowledge), dayOf(message));
+  const evidence: [Evidence, ...Evidence[]] = [
+    evidenceOf(claim.section, claim.hit.start, claim.hit.end, ruleOf(claim)),
+  ];
+  if (when) evidence.push(evidenceOf(claim.section, when.start, when.end, "sentence/when"));
+  return {
+    value: eventOf(claim, isCarrier, when ? eventTimeOf(when) : null, null),
+    certainty: "stated",
+    evidence,
+  };
+}
+
+/** The day that the sentence itself, or the line right below it, gives: none that lies ahead, and no relative one without a day. */
+function timeOf(
+  claim: Claim,
+  dates: readonly DateMention[],
+  reference: LocalDate | null,
+): DateMention | undefined {
+  const { section, utterance, hit } = claim;
+  if (claim.group.status === "delivery.scheduled") return undefined;
+  const isPast = (date: DateMention) =>
+    date.from === date.to &&
+    (reference === null ? claim.group.status.startsWith("done.") : date.from <= reference) &&
+    !section.hits.some(
+      (word) =>
+        word.meaning.kind === "dateWord" &&
+        word.meaning.word !== "range" &&
+        word.end <= date.start &&
+        date.start - word.end <= 24 &&
+        word.start >= hit.end,
+    );
+  const inside = dates
+    .filter((date) => date.start >= utterance.start && date.end <= utterance.end)
+    .filter(isPast);
+  const nearest = inside.sort((a, b) => distance(a, hit) - distance(b, hit))[0];
+  if (nearest) return nearest;
+  const below = dates.find(
+    (date) => date.start >= utterance.end && date.start - utterance.end <= 2 && !date.isRelative,
+  );
+  return below && isPast(below) ? below : undefined;
+}
+
+function distance(date: DateMention, hit: { start: number; end: number }): number {
+  return date.start >= hit.end ? date.start - hit.end : hit.start - date.end;
+}
+
+/**
+ * The headline is the newest event, unless the newest scan says the same or more: then the scan is, with its time and place.
+ */
+function combine(
+  rows: readonly Finding<EventReading>[],
+  headline: Finding<EventReading> | undefined,
+): readonly Finding<EventReading>[] {
+  const newest = rows[rows.length - 1];
+  if (!headline) return rows;
+  if (!newest) return [headline];
+  const said = headline.value.status;
+  if (said === null || isGeneral(said) || said === newest.value.status) return rows;
+  const same = rows.findIndex((row) => row.value.status === said);
+  // An older row of the headline's status: the headline speaks of it, and what came after is newer.
+  if (same >= 0) return rows;
+  return [...rows, headline];
 }

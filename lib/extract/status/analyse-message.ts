@@ -1,0 +1,100 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Message, Section } from "../../message/message.ts";
+import type { Evidence, Span } from "../finding.ts";
+import { findPhrases, type PhraseHit } from "./find-phrases.ts";
+import { type NormalText, normalizeText, originalSpan } from "./normalize-text.ts";
+import { splitUtterances, type Utterance } from "./utterances.ts";
+
+/** A section with all wordings that stand in it. */
+export interface AnalysedSection {
+  readonly section: Section;
+  readonly normal: NormalText;
+  readonly utterances: readonly Utterance[];
+  readonly hits: readonly PhraseHit[];
+}
+
+/** A message's texts, read once for all extractors. */
+export interface AnalysedMessage {
+  readonly subject: AnalysedSection | null;
+  /** The texts that people read: HTML where there is one, else plain text. */
+  readonly body: readonly AnalysedSection[];
+  readonly alt: readonly AnalysedSection[];
+  /** Languages by the number of their wordings' letters, best first. */
+  readonly languages: readonly string[];
+}
+
+const known = new WeakMap<Message, AnalysedMessage>();
+
+/** Longest text that is looked through; what a mail says about a parcel stands far before it. */
+const maximumCharacters = 200_000;
+
+export function analyseSection(section: Section, knowledge: Knowledge): AnalysedSection {
+  const text = section.text.slice(0, maximumCharacters);
+  const normal = normalizeText(text, section.kind === "plain");
+  return {
+    section,
+    normal,
+    utterances: splitUtterances(normal.text),
+    hits: findPhrases(normal.text, knowledge),
+  };
+}
+
+/** Reads a message's texts; the same message is read once. */
+export function analyseMessage(message: Message, knowledge: Knowledge): AnalysedMessage {
+  const before = known.get(message);
+  if (before) return before;
+  const of = (kind: Section["kind"]) =>
+    message.sections
+      .filter((section) => section.kind === kind && section.text.trim() !== "")
+      .map((section) => analyseSection(section, knowledge));
+  const html = of("html");
+  const isHtmlEnough = html.some((section) => section.normal.text.length >= 40);
+  const plain = isHtmlEnough ? [] : of("plain");
+  const body = isHtmlEnough ? html : [...plain, ...html];
+  const subject = of("subject")[0] ?? null;
+  const analysed: AnalysedMessage = {
+    subject,
+    body,
+    alt: of("alt"),
+    languages: rankLanguages([...(subject ? [subject] : []), ...body]),
+  };
+  known.set(message, analysed);
+  return analysed;
+}
+
+/** Languages whose wordings make up most of the text. A wording that several languages share counts for each a little. */
+function rankLanguages(sections: readonly AnalysedSection[]): readonly string[] {
+  const letters = new Map<string, number>();
+  for (const section of sections) {
+    const shared = new Map<string, Set<string>>();
+    for (const hit of section.hits) {
+      const key = `${hit.start}-${hit.end}`;
+      shared.set(key, (shared.get(key) ?? new Set()).add(hit.language));
+    }
+    for (const [key, languages] of shared) {
+      const [start, end] = key.split("-").map(Number);
+      for (const language of languages) {
+        const weight = ((end ?? 0) - (start ?? 0)) / languages.size ** 2;
+        letters.set(language, (letters.get(language) ?? 0) + weight);
+      }
+    }
+  }
+  return [...letters].sort((a, b) => b[1] - a[1]).map(([language]) => language);
+}
+
+/** Evidence for a span of the normalized text. */
+export function evidenceOf(section: AnalysedSection, start: number, end: number, rule: string): Evidence {
+  const span = originalSpan(section.normal, start, end);
+  return {
+    rule,
+    span: { part: section.section.part, ...span },
+    quote: section.section.text.slice(span.start, span.end),
+  };
+}
+
+/** Whether a place of the normalized text lies in the scope. Another part than the scope's lies outside. */
+export function isInScope(section: AnalysedSection, offset: number, scope: Span | undefined): boolean {
+  if (!scope) return true;
+  const at = section.normal.origin[offset] ?? 0;
+  return section.section.part === scope.part && at >= scope.start && at < scope.end;
+}

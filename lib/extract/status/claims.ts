@@ -1,0 +1,109 @@
+import type { StatusPhrases } from "../../knowledge/language.ts";
+import type { AnalysedSection } from "./analyse-message.ts";
+import type { PhraseHit } from "./find-phrases.ts";
+import { type Utterance, utteranceAt } from "./utterances.ts";
+
+/** A wording that states a status: not negated, not conditional, not asked, not in a footer. */
+export interface Claim {
+  readonly section: AnalysedSection;
+  readonly utterance: Utterance;
+  readonly hit: PhraseHit;
+  readonly group: StatusPhrases;
+  readonly isHeading: boolean;
+}
+
+type StatusHit = PhraseHit & { readonly meaning: { readonly kind: "status" } };
+
+const isStatus = (hit: PhraseHit): hit is StatusHit => hit.meaning.kind === "status";
+const isWithin = (inner: { start: number; end: number }, start: number, end: number) =>
+  inner.start >= start && inner.end <= end;
+
+/** Everything a section states, in reading order. `languages` decide between wordings that several languages share. */
+export function claimsOf(section: AnalysedSection, languages: readonly string[]): readonly Claim[] {
+  const rank = (hit: PhraseHit) => {
+    const at = languages.indexOf(hit.language);
+    return at < 0 ? languages.length : at;
+  };
+  const guards = section.hits.filter((hit) => hit.meaning.kind === "guard");
+  const candidates = section.hits
+    .filter(isStatus)
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const taken: StatusHit[] = [];
+  const claims: Claim[] = [];
+  const footer = footerStart(section);
+  for (const hit of candidates) {
+    if (taken.some((other) => hit.start < other.end && hit.end > other.start)) continue;
+    const utterance = utteranceAt(section.utterances, hit.start);
+    if (!utterance) continue;
+    const isHeading = hit.meaning.isHeading;
+    if (isHeading && !standsAlone(section, utterance, hit)) continue;
+    // A longer wording hides the shorter ones in it also where it is guarded: "could not be delivered" is no "delivered".
+    taken.push(hit);
+    if (utterance.isQuestion && !isSubject(section)) continue;
+    if (hit.start >= footer) continue;
+    if (isGuarded(section, utterance, hit, guards)) continue;
+    claims.push({ section, utterance, hit, group: hit.meaning.group, isHeading });
+  }
+  return claims.sort((a, b) => a.hit.start - b.hit.start);
+}
+
+const isSubject = (section: AnalysedSection) => section.section.kind === "subject";
+
+function isGuarded(
+  section: AnalysedSection,
+  utterance: Utterance,
+  hit: PhraseHit,
+  guards: readonly PhraseHit[],
+): boolean {
+  return guards.some((guard) => {
+    if (guard.meaning.kind !== "guard" || !isWithin(guard, utterance.start, hit.end)) return false;
+    if (guard.language !== hit.language) return false;
+    // A guard's word that the wording itself has is part of what it says.
+    if (hit.literals.some(([start, end]) => guard.start < end && guard.end > start)) return false;
+    if (guard.meaning.guard === "condition") return guard.end <= hit.start;
+    const between = section.normal.text.slice(guard.end, Math.max(guard.end, hit.start));
+    return !/[,;:(]|\s[-–]\s/.test(between);
+  });
+}
+
+/** Words that may follow a heading: a date, a place in brackets, a remark behind a sign. */
+const mayFollow = /^\s*(?:[,!.✓✔☑●(|#"'“„«-]|\d|$)/u;
+const mayPrecede = /(?:^|[:✓✔☑●○•·>|*#"'“„«!?-]|\d[.)]?|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
+
+function standsAlone(section: AnalysedSection, utterance: Utterance, hit: PhraseHit): boolean {
+  const text = section.normal.text;
+  const before = text.slice(utterance.start, hit.start);
+  const after = text.slice(hit.end, utterance.end);
+  if (isSubject(section)) {
+    if (mayPrecede.test(before) && mayFollow.test(after.replace(/^\s*:/, "-"))) return true;
+    // At the end of a subject, or of its part: "Shipment 123 delivered".
+    return (
+      after.trim().replace(/[!.]/g, "") === "" && before.trim().split(" ").length <= 8 && !/\?/.test(text)
+    );
+  }
+  const days = section.hits.some(
+    (other) => other.meaning.kind === "relativeDay" && other.start >= hit.end && other.start <= hit.end + 4,
+  );
+  const monthOrDay = /^\s*(?:on|am|le|el|il|op|dnia|den|w dniu|at|um|:)\s*(?:\p{L}+,?\s*)?\d/u.test(after);
+  const isFollowed = mayFollow.test(after) || days || monthOrDay;
+  const label = section.hits.some(
+    (other) =>
+      other.meaning.kind === "label" &&
+      other.meaning.field === "status" &&
+      isWithin(other, utterance.start, hit.start) &&
+      hit.start - other.end <= 4,
+  );
+  const greeting = /^(?:hi|hello|dear|hallo|hola|bonjour|ciao|hej|hei)\b[^,!]{0,30}[,!]\s*$/u.test(before);
+  return isFollowed && after.length <= 80 && (mayPrecede.test(before) || label || greeting);
+}
+
+/** Where the footer begins: at a footer's words in the last two thirds of the text, or behind its first 1,500 letters. */
+function footerStart(section: AnalysedSection): number {
+  const length = section.normal.text.length;
+  if (isSubject(section)) return Number.POSITIVE_INFINITY;
+  for (const hit of section.hits) {
+    if (hit.meaning.kind === "footer" && hit.start >= Math.min(length / 3, 1500) && hit.start > 200)
+      return hit.start;
+  }
+  return Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,104 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { FieldLabels, LanguageKnowledge, StatusPhrases } from "../../knowledge/language.ts";
+import type { ReasonCode } from "../../knowledge/status.ts";
+import { matchPhrase } from "./match-phrase.ts";
+import { type Automaton, buildAutomaton } from "./phrase-automaton.ts";
+import { type PhrasePattern, parsePhrase } from "./phrase-pattern.ts";
+
+/** What a wording of the knowledge means. */
+export type PhraseMeaning =
+  | { readonly kind: "status"; readonly isHeading: boolean; readonly group: StatusPhrases }
+  | { readonly kind: "reason"; readonly reason: ReasonCode }
+  | { readonly kind: "guard"; readonly guard: keyof LanguageKnowledge["guards"] }
+  | { readonly kind: "label"; readonly field: keyof FieldLabels }
+  | { readonly kind: "footer" | "shipping" }
+  | { readonly kind: "dateWord"; readonly word: keyof LanguageKnowledge["dateWords"] }
+  | { readonly kind: "relativeDay"; readonly days: number };
+
+/** A wording found in a normalized text. `literals` are the spans of its fixed pieces: what lies between them is a gap. */
+export interface PhraseHit {
+  readonly meaning: PhraseMeaning;
+  readonly language: string;
+  readonly start: number;
+  readonly end: number;
+  readonly literals: readonly (readonly [number, number])[];
+}
+
+interface Entry {
+  readonly pattern: PhrasePattern;
+  readonly meaning: PhraseMeaning;
+  readonly language: string;
+}
+
+interface PhraseBook {
+  readonly automaton: Automaton;
+  /** Entries whose anchor has this literal as a choice. */
+  readonly uses: readonly (readonly Entry[])[];
+}
+
+const books = new WeakMap<Knowledge, PhraseBook>();
+
+function entriesOf(language: LanguageKnowledge): Entry[] {
+  const entries: Entry[] = [];
+  const add = (phrases: readonly string[], meaning: PhraseMeaning) => {
+    for (const phrase of phrases) {
+      const pattern = parsePhrase(phrase);
+      if (pattern) entries.push({ pattern, meaning, language: language.tag });
+    }
+  };
+  for (const group of language.statuses) {
+    add(group.phrases, { kind: "status", isHeading: false, group });
+    add(group.headings, { kind: "status", isHeading: true, group });
+  }
+  for (const guard of ["negation", "condition", "future"] as const) {
+    add(language.guards[guard], { kind: "guard", guard });
+  }
+  for (const [reason, words] of Object.entries(language.reasons)) {
+    add(words ?? [], { kind: "reason", reason: reason as ReasonCode });
+  }
+  for (const [field, labels] of Object.entries(language.labels)) {
+    add(labels, { kind: "label", field: field as keyof FieldLabels });
+  }
+  for (const word of ["until", "range", "arrives"] as const) {
+    add(language.dateWords[word], { kind: "dateWord", word });
+  }
+  for (const [word, days] of Object.entries(language.relativeDays))
+    add([word], { kind: "relativeDay", days });
+  add(language.footers, { kind: "footer" });
+  add(language.shippingWords, { kind: "shipping" });
+  return entries;
+}
+
+function bookOf(knowledge: Knowledge): PhraseBook {
+  const known = books.get(knowledge);
+  if (known) return known;
+  const index = new Map<string, number>();
+  const uses: Entry[][] = [];
+  for (const entry of [...knowledge.languages.values()].flatMap(entriesOf)) {
+    const anchor = entry.pattern.elements[entry.pattern.anchor];
+    for (const literal of anchor?.kind === "words" ? anchor.choices : []) {
+      let at = index.get(literal);
+      if (at === undefined) {
+        at = uses.push([]) - 1;
+        index.set(literal, at);
+      }
+      uses[at]?.push(entry);
+    }
+  }
+  const book = { automaton: buildAutomaton([...index.keys()]), uses };
+  books.set(knowledge, book);
+  return book;
+}
+
+/** Every wording of every language that stands in a normalized text, in the order in which their anchors end. */
+export function findPhrases(text: string, knowledge: Knowledge): readonly PhraseHit[] {
+  const book = bookOf(knowledge);
+  const hits: PhraseHit[] = [];
+  book.automaton.search(text, (literal, start, end) => {
+    for (const { pattern, meaning, language } of book.uses[literal] ?? []) {
+      const match = matchPhrase(text, pattern, start, end);
+      if (match) hits.push({ meaning, language, ...match });
+    }
+  });
+  return hits;
+}

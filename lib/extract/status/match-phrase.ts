@@ -1,0 +1,109 @@
+import type { PhraseElement, PhrasePattern } from "./phrase-pattern.ts";
+
+const wordUnit = /[\p{L}\p{N}\p{M}]/u;
+/** Scripts that write without blanks, or join endings to words: a wording may stand inside a run of letters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+export function isBoundary(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at];
+  if (before === undefined || after === undefined) return true;
+  if (!wordUnit.test(before) || !wordUnit.test(after)) return true;
+  return unspaced.test(before) || unspaced.test(after);
+}
+
+/** Words and letters that a gap may hold. */
+const gapWords = 4;
+const gapLetters = 60;
+const gapLettersUnspaced = 16;
+const endsSentence = /[\n\t!?;。！？]/;
+
+/** Where a gap that begins at `at` may end (leftwards: may begin), nearest first. It stays within the sentence. */
+function gapEnds(text: string, at: number, step: 1 | -1): readonly number[] {
+  const ends: number[] = [];
+  let words = 0;
+  for (let i = at + step; i >= 0 && i <= text.length && Math.abs(i - at) <= gapLetters; i += step) {
+    const crossed = step === 1 ? i - 1 : i;
+    const unit = text[crossed] ?? "\n";
+    if (endsSentence.test(unit) || (unit === "." && (text[crossed + 1] ?? " ") === " ")) break;
+    if (unit === " " && i !== at + step && ++words > gapWords) break;
+    if (isBoundary(text, i) && text[step === 1 ? i : i - 1] !== " ") ends.push(i);
+    if (ends.length > gapLettersUnspaced && unspaced.test(unit)) break;
+  }
+  return ends;
+}
+
+type Spans = readonly (readonly [number, number])[];
+
+/** Matches elements one after the other from a place on, to the right or to the left; undefined where they do not fit. */
+function extend(
+  text: string,
+  elements: readonly PhraseElement[],
+  index: number,
+  at: number,
+  step: 1 | -1,
+  isWhole: (at: number) => boolean,
+): { readonly at: number; readonly spans: Spans } | undefined {
+  const element = elements[index];
+  if (element === undefined) return isWhole(at) ? { at, spans: [] } : undefined;
+  const next = (from: number) => extend(text, elements, index + step, from, step, isWhole);
+  if (element.kind === "words") {
+    for (const choice of element.choices) {
+      const from = step === 1 ? at : at - choice.length;
+      if (from < 0 || !text.startsWith(choice, from)) continue;
+      const rest = next(step === 1 ? at + choice.length : from);
+      if (rest) return { at: rest.at, spans: [[from, from + choice.length], ...rest.spans] };
+    }
+    return element.isOptional ? next(at) : undefined;
+  }
+  if (element.kind === "word-rest") {
+    let to = at;
+    while (wordUnit.test(text[step === 1 ? to : to - 1] ?? "") && Math.abs(to - at) <= 24) {
+      // The shortest rest that lets the others fit.
+      const rest = next(to);
+      if (rest) return rest;
+      to += step;
+    }
+    return next(to);
+  }
+  const before = elements[index - step];
+  if (before?.kind === "words" && !isBoundary(text, at)) return undefined;
+  for (const to of gapEnds(text, at, step)) {
+    const rest = next(to);
+    if (rest) return rest;
+  }
+  return undefined;
+}
+
+/** A match of a pattern whose anchor stands at `start`; with the spans of its fixed words, in order. */
+export function matchPhrase(
+  text: string,
+  pattern: PhrasePattern,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number; readonly literals: Spans } | undefined {
+  const { elements, anchor } = pattern;
+  const right = extend(
+    text,
+    elements,
+    anchor + 1,
+    end,
+    1,
+    (at) => pattern.isOpenAtEnd || isBoundary(text, at),
+  );
+  if (!right) return undefined;
+  const left = extend(
+    text,
+    elements,
+    anchor - 1,
+    start,
+    -1,
+    (at) => pattern.isOpenAtStart || isBoundary(text, at),
+  );
+  if (!left) return undefined;
+  return {
+    start: left.at,
+    end: right.at,
+    literals: [...[...left.spans].reverse(), [start, end], ...right.spans],
+  };
+}

@@ -1,0 +1,95 @@
+import type { ReasonCode, StatusCode } from "../../knowledge/status.ts";
+import type { Claim } from "./claims.ts";
+
+const outside: readonly ReasonCode[] = [
+  "weather",
+  "natural_disaster",
+  "strike",
+  "vehicle",
+  "capacity",
+  "flight_or_linehaul",
+  "holiday",
+  "sorting_error",
+  "security",
+  "out_of_time",
+];
+const door: readonly ReasonCode[] = [
+  "absent",
+  "closed",
+  "no_access",
+  "no_safe_place",
+  "identity_or_age_check",
+  "cod_unpaid",
+  "address_wrong",
+  "refused",
+  "requested_later",
+];
+const customs: readonly ReasonCode[] = [
+  "random_check",
+  "missing_invoice",
+  "vague_description",
+  "value_doubt",
+  "missing_id",
+  "missing_permit",
+  "prohibited",
+  "counterfeit",
+  "unpaid_duty",
+  "holiday_or_backlog",
+];
+
+/** Which reasons a status can have: words like "weather" or "invoice" stand in many mails and mostly mean something else. */
+const fitting: Readonly<Partial<Record<StatusCode, readonly ReasonCode[]>>> = {
+  "domestic.delayed": outside,
+  "domestic.held": [...outside, "address_wrong", "requested_later", "cod_unpaid", "label_damaged", "damaged"],
+  "delivery.attempt_failed": [...door, ...outside, "damaged"],
+  "delivery.notice_left": ["absent", "closed", "no_access", "no_safe_place", "identity_or_age_check"],
+  "delivery.ready_for_pickup": ["absent"],
+  "delivery.scheduled": ["requested_later", "absent", ...outside],
+  "domestic.address_problem": ["moved"],
+  "import.exception": customs,
+  "import.documents_required": ["missing_invoice", "vague_description"],
+  "import.seized": ["counterfeit", "prohibited"],
+  "import.refused_entry": ["prohibited", "counterfeit", "missing_permit"],
+  "end.returning": [
+    "refused",
+    "address_wrong",
+    "storage_expired",
+    "moved",
+    "unpaid_duty",
+    "absent",
+    "deceased",
+    "damaged",
+  ],
+  "end.returned": ["refused", "address_wrong", "storage_expired", "moved", "unpaid_duty"],
+  "origin.rejected": ["dangerous_or_prohibited", "dimensions", "label_damaged", "security"],
+};
+
+/** Letters behind a status in which its reason may stand. */
+const reach = 200;
+
+/**
+ * Why it happened, as the words around a status say: in its own sentence or right behind it. Where the wording names a reason
+ * of its own, or none fits, that of the wording stays.
+ */
+export function reasonOf(claim: Claim): ReasonCode | null {
+  const { section, utterance, hit, group } = claim;
+  const allowed = fitting[group.status];
+  if (
+    !allowed ||
+    (group.reason && group.reason !== "reason_not_given" && group.reason !== "return_to_sender")
+  )
+    return group.reason ?? null;
+  const from = utterance.start;
+  const to = Math.max(utterance.end, Math.min(hit.end + reach, section.normal.text.length));
+  const reasons = section.hits.flatMap((other) =>
+    other.meaning.kind === "reason" &&
+    other.language === hit.language &&
+    other.start >= from &&
+    other.end <= to &&
+    allowed.includes(other.meaning.reason)
+      ? [{ reason: other.meaning.reason, at: other.start }]
+      : [],
+  );
+  const isInside = reasons.filter((found) => found.at < utterance.end);
+  return (isInside[0] ?? reasons[0])?.reason ?? group.reason ?? null;
+}

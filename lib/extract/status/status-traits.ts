@@ -1,0 +1,54 @@
+import type { StatusCode } from "../../knowledge/status.ts";
+
+/** Statuses that only say that things go on: beside a more telling one they are not the news. */
+const general: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "order.confirmed",
+  "order.label_created",
+  "order.awaiting_handover",
+  "order.shipped",
+  "origin.accepted",
+  "origin.in_transit",
+  "domestic.received",
+  "domestic.in_transit",
+  "domestic.at_depot",
+  "domestic.held",
+  "delivery.scheduled",
+]);
+
+export function isGeneral(status: StatusCode): boolean {
+  return general.has(status);
+}
+
+/** Steps of a progress bar, by their place on the way. Other statuses are no steps. */
+const steps: Readonly<Partial<Record<StatusCode, number>>> = {
+  "order.confirmed": 1,
+  "order.label_created": 2,
+  "order.awaiting_handover": 2,
+  "order.shipped": 3,
+  "origin.accepted": 3,
+  "origin.in_transit": 4,
+  "import.cleared": 4,
+  "domestic.received": 4,
+  "domestic.in_transit": 4,
+  "domestic.at_depot": 5,
+  "delivery.out_for_delivery": 6,
+  "delivery.ready_for_pickup": 6,
+  "done.delivered": 7,
+  "done.collected": 7,
+};
+
+export function stepOf(status: StatusCode): number | undefined {
+  return steps[status];
+}
+
+/** The vocabulary of schema.org's `deliveryStatus` and `orderStatus`, without its address. */
+export const schemaStatuses: Readonly<Record<string, StatusCode>> = {
+  OrderProcessing: "order.confirmed",
+  OrderPaymentDue: "order.confirmed",
+  OrderInTransit: "order.shipped",
+  OrderDelivered: "done.delivered",
+  OrderPickupAvailable: "delivery.ready_for_pickup",
+  OrderProblem: "domestic.held",
+  OrderReturned: "end.returned",
+  OrderCancelled: "order.cancelled",
+};
