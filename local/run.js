@@ -7,6 +7,7 @@ const commands = {
   bench: "../bench/run.ts",
   carrier: "./carrier.ts",
   case: "./case.ts",
+  "knowledge:report": "./knowledge-report.ts",
 };
 
 const major = Number(process.versions.node.split(".")[0]);
