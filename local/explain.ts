@@ -40,10 +40,8 @@ function inForm(view: AnswerView, form: Form): string {
     case "html":
       return draftReply(view, knowledge).html;
     case "eml":
-    case "text": {
-      const { subject, text } = draftReply(view, knowledge);
-      return `Subject: ${subject}\n\n${text}`;
-    }
+    case "text":
+      return draftReply(view, knowledge).text;
     default:
       return form satisfies never;
   }

@@ -23,6 +23,7 @@ export async function explainMails(options: Options): Promise<AnswerView> {
       receivedAt: options.now,
       zone: options.zone,
       thread: null,
+      mailId: null,
       knowledge,
     });
     timelines = applied.timelines;
