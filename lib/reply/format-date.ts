@@ -5,13 +5,16 @@ const millisecondsOfDay = 86_400_000;
 /** A day with its weekday, with the year only where it is another one than today's: "Wednesday, 25 November". */
 export function formatDay(day: LocalDate, today: LocalDate, language: LanguageTag): string {
   const hasYear = day.slice(0, 4) !== today.slice(0, 4);
-  return format(`${day}T00:00:00Z`, localeOf(language), {
-    weekday: "long",
+  const moment = `${day}T00:00:00Z`;
+  const weekday = format(moment, localeOf(language), { weekday: "long", timeZone: "UTC" });
+  const date = format(moment, localeOf(language), {
     day: "numeric",
     month: "long",
     ...(hasYear ? { year: "numeric" } : {}),
     timeZone: "UTC",
   });
+  // In one pattern, ICU puts a comma after the weekday only where there is a year.
+  return `${weekday}, ${date}`;
 }
 
 /** When something happened, exactly as precise as it is known: the hour and the offset only where they are stated. */

@@ -3,8 +3,9 @@ import { cleanLine } from "./clean-text.ts";
 const tag = /<[^<>]{0,300}>/g;
 const link = /\b(?:https?|ftp|mailto|tel|sms|data|javascript):\/{0,2}[^\s<>"')\]]{1,2000}/gi;
 const mailbox = /[^\s<>"',;:()]{1,64}@[^\s<>"',;:()]{1,255}/g;
-const domain =
-  /\b(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24}(?:\/[^\s<>"')\]]{0,500})?/gu;
+/** A dot that makes a host of the words around it, whatever their length or alphabet. */
+const hostDot = /(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
+const pathAfterHost = /(\[\.\]\p{L}{2,24})\/[^\s<>"')\]]{1,500}/gu;
 const phone = /(?:\+|\(|\b)\d(?:[\s().\-/]{0,2}\d){7,15}/g;
 const date = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
 
@@ -19,7 +20,8 @@ export function quoteText(text: string, limit = 200, keepsDigits = false): strin
     .replace(tag, " ")
     .replace(link, (found) => hostOf(found) ?? "[link left out]")
     .replace(mailbox, "[address left out]")
-    .replace(domain, (found) => defang(found.split("/")[0] ?? ""));
+    .replace(hostDot, "[.]")
+    .replace(pathAfterHost, "$1");
   return cleanLine(keepsDigits ? bare : bare.replace(phone, leaveOut), limit);
 }
 
