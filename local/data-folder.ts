@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createDurably, sweepDrafts } from "./durable-file.ts";
 import { commandLineOf } from "./process-identity.ts";
@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly journal: string;
   /** The DynamoDB engine's files. */
   readonly database: string;
+  /** True where no mail was ever received. */
+  isFresh(): Promise<boolean>;
   /** Gives up the lock. */
   release(): Promise<void>;
 }
@@ -43,7 +45,8 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   }
   const release = await lock(join(root, "lock"), root);
   for (const each of [root, folder.raw, folder.sent, folder.journal]) await sweepDrafts(each);
-  return { ...folder, release };
+  const isFresh = async () => !(await readdir(folder.raw)).some((name) => name.endsWith(".eml"));
+  return { ...folder, isFresh, release };
 }
 
 async function probe(root: string): Promise<void> {

@@ -66,9 +66,8 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   function wake(): void {
     clearTimeout(timer);
     if (!isRunning || isWorking) return;
-    const next = Math.min(
-      ...[...waiting.values()].filter((each) => !each.isInFlight).map((each) => each.visibleAt),
-    );
+    let next = Number.POSITIVE_INFINITY;
+    for (const each of waiting.values()) if (!each.isInFlight) next = Math.min(next, each.visibleAt);
     if (!Number.isFinite(next)) return;
     timer = setTimeout(
       () => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { SesReceiptNotification, SnsEnvelope } from "../functions/events.ts";
-import { fieldValue, joinRawMessage, splitRawMessage } from "./header-block.ts";
+import { fieldValue, splitRawMessage } from "./header-block.ts";
 import { headerToken, type SmtpPeer, type Verdicts } from "./verdicts.ts";
 
 /** A mail that came in by SMTP, with its envelope and what was found about its sender. */
@@ -29,21 +29,19 @@ export function withReceiptHeaders(mail: ReceivedMail): Uint8Array {
   const helo = headerToken(peer.helo) || "unknown";
   const date = receivedAt.toUTCString().replace("GMT", "+0000 (UTC)");
   const recipient = headerToken(mail.envelopeTo[0] ?? "");
-  return joinRawMessage(
-    [
-      `Return-Path: <${headerToken(peer.envelopeFrom)}>`,
-      `Received: from ${helo} (${helo} [${headerToken(peer.remoteAddress)}])`,
-      ` by inbound-smtp.us-east-1.amazonaws.com with SMTP id ${mail.sesMessageId}`,
-      ` for ${recipient};`,
-      ` ${date}`,
-      "X-SES-Spam-Verdict: PASS",
-      "X-SES-Virus-Verdict: PASS",
-      "Authentication-Results: amazonses.com;",
-      ...mail.verdicts.results.map((result) => ` ${result};`),
-      `X-SES-RECEIPT: ${Buffer.from(mail.sesMessageId).toString("base64")}`,
-    ],
-    mail.raw,
-  ).subarray(0);
+  const block = [
+    `Return-Path: <${headerToken(peer.envelopeFrom)}>`,
+    `Received: from ${helo} (${helo} [${headerToken(peer.remoteAddress)}])`,
+    ` by inbound-smtp.us-east-1.amazonaws.com with SMTP id ${mail.sesMessageId}`,
+    ` for ${recipient};`,
+    ` ${date}`,
+    "X-SES-Spam-Verdict: PASS",
+    "X-SES-Virus-Verdict: PASS",
+    "Authentication-Results: amazonses.com;",
+    ...mail.verdicts.results.map((result) => ` ${result};`),
+    `X-SES-RECEIPT: ${Buffer.from(mail.sesMessageId).toString("base64")}`,
+  ];
+  return Buffer.concat([Buffer.from(`${block.join("\r\n")}\r\n`, "latin1"), mail.raw]);
 }
 
 /** What SES publishes about it. */

@@ -1,0 +1,191 @@
+import { resolve as resolveDns } from "node:dns/promises";
+import type { DNSResolver } from "mailauth";
+import { createTable } from "../functions/adapters/dynamodb/create-table.ts";
+import { startAwsEndpoint } from "./aws-endpoint.ts";
+import { serviceClock } from "./clock.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { startEngine } from "./engine.ts";
+import { installation, readSecret, setEnvironment } from "./environment.ts";
+import { type Handlers, loadHandlers } from "./handlers.ts";
+import { startMailbox } from "./mailbox/server.ts";
+import { objectCreatedNotice } from "./object-created-notice.ts";
+import { openObjectStore } from "./object-store.ts";
+import { openQueue, type Queue } from "./queue.ts";
+import {
+  newReceiptId,
+  type ReceivedMail,
+  receiptNotification,
+  snsEnvelope,
+  withReceiptHeaders,
+} from "./receipt.ts";
+import { startSchedule } from "./schedule.ts";
+import { openSentBox } from "./sent-box.ts";
+import type { AcceptedMail } from "./ses-outgoing.ts";
+import { type SmtpDelivery, startSmtp } from "./smtp.ts";
+import { StartFailure } from "./start-failure.ts";
+import type { StartOptions } from "./start-options.ts";
+import { judgeSender } from "./verdicts.ts";
+
+/** The whole service, running. */
+export interface Service {
+  readonly smtpPort: number;
+  readonly pageUrl: string;
+  readonly dataRoot: string;
+  /** True where nothing had been received before. */
+  readonly isFresh: boolean;
+  /** Called for each answer, when it is on the disk. */
+  onAnswer(listener: (mail: AcceptedMail) => void): void;
+  /** Resolves, with a sentence, when a part of it ended by itself. */
+  readonly broken: Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface ServiceExtras {
+  readonly load?: () => Promise<Handlers>;
+  readonly resolver?: DNSResolver;
+}
+
+/** S3's notices wait ten minutes before anybody looks whether their mail was worked. */
+const sweepDelaySeconds = Number(process.env.PARCELWISE_SWEEP_DELAY_SECONDS ?? 600);
+
+/**
+ * Starts everything in order, and ends in reverse what was started when a later part fails.
+ *
+ * @throws StartFailure
+ */
+export async function startService(options: StartOptions, extras: ServiceExtras = {}): Promise<Service> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of closers.splice(0).reverse()) await end();
+  };
+  try {
+    return await assemble(options, extras, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function assemble(
+  options: StartOptions,
+  extras: ServiceExtras,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Service> {
+  const now = serviceClock(options.clock);
+  const folder = await openDataFolder(options.data);
+  closers.push(folder.release);
+  const engine = await startEngine(folder.database);
+  closers.push(engine.close);
+
+  let handlers: Handlers | undefined;
+  const loaded = () => {
+    if (!handlers) throw new Error("a message came before the handlers were loaded");
+    return handlers;
+  };
+  const queue = (name: string, handler: Parameters<typeof openQueue>[0]["handler"]): Promise<Queue> =>
+    openQueue({ folder: folder.queues, name, visibilitySeconds: 30, maxReceives: 5, handler, onDeadLetter });
+  const received = await queue("received", (event) => loaded().receiveMail(event));
+  const created = await queue("created", (event) => loaded().sweep(event));
+  const feedback = await queue("feedback", (event) => loaded().recordFeedback(event));
+
+  const listeners: ((mail: AcceptedMail) => void)[] = [];
+  const sentBox = openSentBox({
+    sentFolder: folder.sent,
+    journalFolder: folder.journal,
+    onEvent: (event) =>
+      feedback.send(JSON.stringify(snsEnvelope("sending", event, now())), {
+        id: `${event.mail.messageId}-${event.eventType.toLowerCase().replace(" ", "-")}`,
+      }),
+    onDelivered: (_, mail) => {
+      for (const listener of listeners) listener(mail);
+    },
+  });
+  const objects = openObjectStore({
+    buckets: { [installation.bucket]: folder.raw },
+    onCreated: (event) =>
+      created.send(JSON.stringify(objectCreatedNotice(event, now())), { delaySeconds: sweepDelaySeconds }),
+  });
+  const aws = await startAwsEndpoint(objects, { domain: installation.domain, sentBox, now });
+  closers.push(aws.close);
+  const isFresh = await folder.isFresh();
+
+  setEnvironment(
+    { dynamodb: engine.url, s3: aws.s3Url, ses: aws.sesUrl },
+    await readSecret(folder.root),
+    options.clock,
+  );
+  await createTable(installation.table);
+  handlers = await (extras.load ?? loadHandlers)();
+  await sentBox.recover();
+  for (const each of [received, created, feedback]) closers.push(each.close);
+  for (const each of [feedback, received, created]) each.start();
+  const schedule = startSchedule("send-follow-ups", 10, () =>
+    loaded().sendFollowUps({ source: "aws.events", time: now().toISOString() }),
+  );
+  closers.push(schedule.close);
+
+  const verdictOptions = { trust: options.trust, resolver: extras.resolver ?? (resolveDns as DNSResolver) };
+  async function take(delivery: SmtpDelivery): Promise<string> {
+    const mail: ReceivedMail = {
+      ...delivery,
+      sesMessageId: newReceiptId(),
+      receivedAt: now(),
+      verdicts: await judgeSender(delivery.raw, delivery.peer, verdictOptions),
+    };
+    const key = mail.sesMessageId;
+    await objects.put(installation.bucket, key, withReceiptHeaders(mail), true);
+    const notification = receiptNotification(mail, installation.bucket, key);
+    await received.send(JSON.stringify(snsEnvelope("received", notification, now())), { id: key });
+    return key;
+  }
+  const smtp = await onFreePort("--smtp-port", options.smtpPort, () =>
+    startSmtp({ host: options.smtpHost, port: options.smtpPort, domain: installation.domain, onMail: take }),
+  );
+  closers.push(smtp.close);
+  const page = await onFreePort("--page-port", options.pagePort, () =>
+    startMailbox({
+      port: options.pagePort,
+      raw: folder.raw,
+      sent: folder.sent,
+      smtpHost: options.smtpHost,
+      smtpPort: smtp.port,
+      now,
+    }),
+  );
+  closers.push(page.close);
+  return {
+    smtpPort: smtp.port,
+    pageUrl: `http://127.0.0.1:${page.port}/`,
+    dataRoot: folder.root,
+    isFresh,
+    onAnswer: (listener) => void listeners.push(listener),
+    broken: engine.ended,
+    close,
+  };
+}
+
+async function onFreePort<Server>(
+  flag: string,
+  port: number,
+  listen: () => Promise<Server>,
+): Promise<Server> {
+  try {
+    return await listen();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EADDRINUSE")
+      throw new StartFailure(`Port ${port} is taken by another program: choose another one with ${flag}.`);
+    if (code === "EACCES")
+      throw new StartFailure(
+        `Port ${port} may not be used by this account: choose one above 1023 with ${flag}.`,
+      );
+    if (code === "EADDRNOTAVAIL")
+      throw new StartFailure("This machine does not have the address given with --smtp-host.");
+    throw error;
+  }
+}
+
+function onDeadLetter(queue: string, messageId: string): void {
+  console.error(`A message was given up after five tries: queues/${queue}-dead-letter/${messageId}.json`);
+}
