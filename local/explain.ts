@@ -1,4 +1,5 @@
 import { toCalendar } from "../functions/adapters/calendar.ts";
+import { mimeComposer } from "../functions/adapters/mime-composer.ts";
 import { knowledge } from "../lib/knowledge/load.ts";
 import { draftReply } from "../lib/reply/draft-reply.ts";
 import type { AnswerView } from "../lib/reply/reply.ts";
@@ -22,7 +23,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     const view =
       options.lookUp === null ? await explainMails(options) : explainLookUp(options.lookUp, options);
-    console.log(inForm(view, options.form).trimEnd());
+    console.log((await inForm(view, options.form)).trimEnd());
     return 0;
   } catch (problem) {
     if (!isFileProblem(problem)) throw problem;
@@ -31,7 +32,7 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-function inForm(view: AnswerView, form: Form): string {
+async function inForm(view: AnswerView, form: Form): Promise<string> {
   switch (form) {
     case "json":
       return JSON.stringify(answerJson(view, knowledge), null, 2);
@@ -40,11 +41,29 @@ function inForm(view: AnswerView, form: Form): string {
     case "html":
       return draftReply(view, knowledge).html;
     case "eml":
+      return asMail(view);
     case "text":
       return draftReply(view, knowledge).text;
     default:
       return form satisfies never;
   }
+}
+
+/** The answer as it would be sent, to and from addresses that stand for any. */
+async function asMail(view: AnswerView): Promise<string> {
+  const bytes = await mimeComposer.compose({
+    from: { name: "Parcelwise", address: "track@parcelwise.example" },
+    to: "reader@example.com",
+    replyTo: "track@parcelwise.example",
+    draft: draftReply(view, knowledge),
+    inReplyTo: null,
+    references: [],
+    messageId: "explain@parcelwise.example",
+    date: view.writtenAt,
+    mailItemId: "explain",
+    calendar: toCalendar(view),
+  });
+  return new TextDecoder().decode(bytes);
 }
 
 /** A file that is missing, is a folder or may not be read: the user's to correct. */
