@@ -1,0 +1,71 @@
+import type { LocalDate } from "../units.ts";
+import { onBusinessDay } from "./business-days.ts";
+import type { Candidate } from "./candidate.ts";
+import { addDays, later } from "./local-days.ts";
+import type { LastDay, Step } from "./plan.ts";
+import type { Standing } from "./standing.ts";
+
+/** Steps that may give way when a window would be missed for them, in this order. */
+const giveWay: readonly Step["action"][] = ["check-tracker", "contact-carrier", "report-missing"];
+
+/**
+ * The steps in rising dates: none before today, one a day, the next one on a business day after it. What is past becomes
+ * today's. None is after the last day, unless the window of its own says why.
+ */
+export function arrangeSteps(
+  candidates: readonly Candidate[],
+  standing: Standing,
+  lastDay: LastDay | null,
+): readonly Step[] {
+  let open = [...candidates].sort(byDay);
+  let dated = giveDates(open, standing);
+  for (const action of giveWay) {
+    if (!dated.some(isTooLate)) break;
+    open = open.filter((step) => step.action !== action);
+    dated = giveDates(open, standing);
+  }
+  if (dated.some(isTooLate)) dated = giveDates([...open].sort(tightFirst), standing);
+  return dated.filter((step) => isInTime(step, lastDay)).map(toStep);
+}
+
+function byDay(a: Candidate, b: Candidate): number {
+  if (a.rank < 0 || b.rank < 0) return a.rank - b.rank;
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : a.rank - b.rank;
+}
+
+function tightFirst(a: Candidate, b: Candidate): number {
+  const end = (step: Candidate) => step.latest ?? "9999-12-31";
+  return end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : byDay(a, b);
+}
+
+function giveDates(steps: readonly Candidate[], standing: Standing): readonly Candidate[] {
+  const dated: Candidate[] = [];
+  let previous: LocalDate | null = null;
+  for (const step of steps) {
+    const wanted: LocalDate = later(step.on, standing.today);
+    const next: LocalDate | null =
+      previous === null ? null : onBusinessDay(addDays(previous, 1), standing.destination);
+    // A day that an end of a window sets is not moved on for a weekend in between.
+    const free: LocalDate | null = previous !== null && step.latest !== null ? addDays(previous, 1) : next;
+    const soonest: LocalDate | null =
+      step.latest !== null && next !== null && next > step.latest ? free : next;
+    const on: LocalDate = soonest === null ? wanted : later(wanted, soonest);
+    dated.push({ ...step, on });
+    previous = on;
+  }
+  return dated;
+}
+
+function isTooLate(step: Candidate): boolean {
+  return step.latest !== null && step.on > step.latest;
+}
+
+/** Layers and printed days of their own outlast the marketplace's last day; the rest does not. */
+function isInTime(step: Candidate, lastDay: LastDay | null): boolean {
+  if (lastDay === null || lastDay.isPast || step.on <= lastDay.on) return true;
+  return step.action === "payment-dispute" || step.isFixed || step.basis.startsWith("mail/");
+}
+
+function toStep({ latest: _latest, rank: _rank, isFixed: _isFixed, ...step }: Candidate): Step {
+  return step;
+}

@@ -1,0 +1,26 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { ShipmentEvent, Timeline } from "../timeline/timeline.ts";
+import type { CountryCode } from "../units.ts";
+
+const inDestination = /^(import|domestic|delivery|done)\./;
+
+/**
+ * True once an event proves that the parcel has reached the country it goes to.
+ *
+ * Data sent ahead of a parcel starts its clearance before it has left (reason `pre_arrival_data`), a scan elsewhere is no
+ * arrival, and wording that fits any leg ("in transit") counts only where its place says the country.
+ */
+export function hasArrived(
+  timeline: Pick<Timeline, "events">,
+  destination: CountryCode | null,
+  knowledge: Knowledge,
+): boolean {
+  return timeline.events.some((event) => provesArrival(event, destination, knowledge));
+}
+
+function provesArrival(event: ShipmentEvent, destination: CountryCode | null, knowledge: Knowledge): boolean {
+  if (event.classifier !== "actual" || event.reason === "pre_arrival_data") return false;
+  if (event.status !== "linehaul.arrived" && !inDestination.test(event.status)) return false;
+  if (event.country !== null && destination !== null) return event.country === destination;
+  return knowledge.statuses.get(event.status)?.isGeneric !== true;
+}

@@ -1,0 +1,81 @@
+import type { Standing } from "./standing.ts";
+import {
+  destinationChain,
+  isMoneyAsked,
+  mayBeTaxedTwice,
+  prepaidSchemes,
+  taxOnReceipt,
+} from "./tax-check.ts";
+
+/** Warnings and facts that belong to this parcel, the ones about money first. */
+export function cautionsOf(standing: Standing): readonly string[] {
+  return unique([
+    ...moneyCautions(standing),
+    ...(standing.isDoorAtCustoms
+      ? [
+          '"Delivered" came within an hour of leaving the inward office: that is usually customs taking the parcel over, or turning it away, not a door. Ask the carrier which of the two it is.',
+        ]
+      : []),
+    ...clearanceCaution(standing),
+    ...(standing.marketplace?.cautions ?? []),
+    ...paymentCautions(standing),
+    ...lawCautions(standing),
+  ]).slice(0, 9);
+}
+
+/** Where money is asked, the scam comes first, then who really asks in that country, then tax paid twice. */
+function moneyCautions(standing: Standing): readonly string[] {
+  if (!isMoneyAsked(standing)) return [];
+  const { knowledge, carrier, destination } = standing;
+  const chain = destinationChain(destination, knowledge);
+  const who = chain.find((each) => each.whoContactsBuyer !== null)?.whoContactsBuyer ?? null;
+  const collection = knowledge.collections.find(
+    (each) =>
+      each.carrier === carrier?.id &&
+      (each.country === null || each.country === destination || chain.some((one) => one.id === each.country)),
+  );
+  const isStated = (fact: { readonly confidence: string } | null | undefined) =>
+    fact?.confidence === "high" || fact?.confidence === "medium";
+  return [
+    ...knowledge.scams.slice(0, 1).map((scam) => scam.advice),
+    ...(collection?.honestRequest == null ? [] : [`${carrier?.name}: ${collection.honestRequest}`]),
+    ...(collection !== undefined && isStated(collection) ? [`${carrier?.name}: ${collection.how}`] : []),
+    ...(who !== null && isStated(who) ? [who.text] : []),
+    ...(mayBeTaxedTwice(standing) && taxOnReceipt(standing) !== false
+      ? prepaidSchemes(standing).slice(0, 1)
+      : []),
+    ...chain
+      .flatMap((each) => each.facts)
+      .filter((fact) => isStated(fact) && /VAT paid at checkout/.test(fact.text))
+      .map((fact) => fact.text),
+  ];
+}
+
+/** Customs wording on a way that crosses no customs border is a routine scan. */
+function clearanceCaution(standing: Standing): readonly string[] {
+  if (!standing.isWithinOneCustomsArea || standing.status?.startsWith("import.") !== true) return [];
+  return [
+    standing.status === "import.charges_due"
+      ? "The parcel crosses no customs border on this way, so import charges do not belong to it: ask the carrier, on a page that you open yourself, before you pay."
+      : "The parcel crosses no customs border on this way: such wording is then usually a routine scan, not a request for duty.",
+  ];
+}
+
+function paymentCautions({ payment, problem }: Standing): readonly string[] {
+  return payment !== null && problem.isKnown ? payment.cautions.slice(0, 1) : [];
+}
+
+/** The law's right to delivery, where the shop's own last day is not known. */
+function lawCautions({ laws, marketplace, acting }: Standing): readonly string[] {
+  if (acting?.startsWith("done.") === true || (marketplace?.windows.length ?? 0) > 0) return [];
+  const [law] = laws.filter((each) => each.facts.length > 0);
+  return law === undefined
+    ? []
+    : law.facts
+        .slice(0, 1)
+        .map((fact) => `${law.name}: ${fact.text} This holds for shops, not for private sellers.`);
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

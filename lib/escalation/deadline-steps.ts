@@ -1,0 +1,89 @@
+import type { StepAction } from "../knowledge/status.ts";
+import type { LocalDate } from "../units.ts";
+import { type Candidate, rankOf } from "./candidate.ts";
+import { addDays, dayInWords, isDay, later } from "./local-days.ts";
+import type { Standing } from "./standing.ts";
+import { stepWords } from "./step-words.ts";
+
+/** How long before a printed day the reminder comes. */
+const reminderDays = 2;
+
+/** Steps whose day is printed in the person's own mail: it goes before everything that is computed. */
+export function deadlineSteps(standing: Standing): readonly Candidate[] {
+  const { pickup, deadline } = standing.timeline;
+  const waits = standing.acting === "delivery.ready_for_pickup" || standing.acting === "delivery.notice_left";
+  return [
+    ...(waits && isDay(pickup?.until) ? untilDay("collect", pickup.until, "mail/pickup", standing) : []),
+    ...(deadline !== null && isDay(deadline.on) && isOpen(deadline.for, standing)
+      ? untilDay(actionOf(deadline.for, standing), deadline.on, `mail/${deadline.for}`, standing)
+      : []),
+  ];
+}
+
+type Purpose = NonNullable<Standing["timeline"]["deadline"]>["for"];
+
+/** A deadline of a status that is over (paid, papers sent, delivered) asks for nothing any more. */
+function isOpen(purpose: Purpose, { acting }: Standing): boolean {
+  if (purpose === "dispute" || acting === null) return false;
+  if (purpose === "payment") return acting === "import.charges_due" || acting === "domestic.held";
+  if (purpose === "documents")
+    return (acting.startsWith("import.") && acting.endsWith("query")) || isPaper(acting);
+  return acting === "import.seized" || acting === "import.refused_entry";
+}
+
+function isPaper(status: NonNullable<Standing["acting"]>): boolean {
+  return /^import\.(documents_required|recipient_id_required|permit_required|exception)$/.test(status);
+}
+
+function actionOf(purpose: Purpose, { acting }: Standing): StepAction {
+  if (purpose === "payment") return "pay-charges";
+  if (acting === "import.recipient_id_required") return "give-id";
+  if (acting === "import.valuation_query") return "prove-value";
+  return "send-documents";
+}
+
+/** The step now, and once more two days before the end. After the day: ask whether it still goes. */
+function untilDay(
+  action: StepAction,
+  until: LocalDate,
+  basis: string,
+  standing: Standing,
+): readonly Candidate[] {
+  const { today, since } = standing;
+  const basisText = `The day is in your mail: ${dayInWords(until)}`;
+  if (until < today) {
+    const words = stepWords("contact-carrier", standing);
+    const title = `The day in your mail, ${dayInWords(until)}, has passed: ask ${words.contact} today whether it can still be done`;
+    return [make("contact-carrier", { ...words, title }, today, null)];
+  }
+  const words = stepWords(action, standing);
+  const first = make(
+    action,
+    { ...words, title: `${words.title}. It has to be done by ${dayInWords(until)}` },
+    later(since.on, today),
+    until,
+  );
+  const reminder = addDays(until, -reminderDays);
+  if (reminder <= addDays(first.on, 1)) return [first];
+  const last = { ...words, title: `Not done yet? ${dayInWords(until)} is the last day. ${words.title}` };
+  return [first, make(action, last, reminder, until)];
+
+  function make(
+    what: StepAction,
+    step: ReturnType<typeof stepWords>,
+    on: LocalDate,
+    latest: LocalDate | null,
+  ): Candidate {
+    return {
+      ...step,
+      on,
+      action: what,
+      basis,
+      basisText,
+      isRuleOfThumb: false,
+      latest,
+      rank: rankOf(what),
+      isFixed: true,
+    };
+  }
+}

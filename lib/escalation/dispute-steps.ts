@@ -1,0 +1,177 @@
+import type { LocalDate } from "../units.ts";
+import { durationInWords, sourceKind } from "./basis-words.ts";
+import { addBusinessDays, addDuration } from "./business-days.ts";
+import { type Candidate, rankOf } from "./candidate.ts";
+import { basisOf, type ClaimOutlook } from "./claim-outlook.ts";
+import { addDays, dayInWords, daysBetween, earlier, later } from "./local-days.ts";
+import type { Standing } from "./standing.ts";
+import { stepWords } from "./step-words.ts";
+
+/** With so many days left or fewer the dispute goes before everything else. */
+export const urgentDays = 7;
+/** How long a seller or shop gets for an answer where its own rule is not known. Our rule of thumb. */
+const answerDays = 3;
+
+/** The dispute, and what comes after it. `sellerOn`: the day on which the seller is or was asked. */
+export function disputeSteps(
+  standing: Standing,
+  outlook: ClaimOutlook,
+  sellerOn: LocalDate | null,
+): readonly Candidate[] {
+  if (standing.timeline.direction !== "incoming" || isNotNeeded(standing)) return [];
+  const dispute = outlook.isPaymentLayer
+    ? paymentStep(standing, outlook, sellerOn, null)
+    : disputeStep(standing, outlook, sellerOn);
+  const next = outlook.isPaymentLayer ? null : paymentStep(standing, outlook, sellerOn, dispute);
+  return [dispute, ...(next === null ? [] : [next])];
+}
+
+/** Nobody claims what is in their hands and in order. */
+function isNotNeeded({ acting, problem }: Standing): boolean {
+  return acting === "done.collected" && !problem.isKnown;
+}
+
+/** The last day on which it makes sense to plan the dispute: a week before it is over, so that it is never missed. */
+function latestSensible(last: LocalDate, standing: Standing): LocalDate {
+  if (!standing.problem.isKnown) return last;
+  return addDays(last, -urgentDays);
+}
+
+function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalDate | null): Candidate {
+  const { today } = standing;
+  const { lastDay } = outlook;
+  const answer = afterSeller(standing, sellerOn);
+  const edge = outlook.earliestClaim;
+  const natural = edge === null ? answer.on : later(answer.on, edge.on);
+  const words = stepWords("open-dispute", standing);
+  const bound = lastDay === null || lastDay.isPast ? null : latestSensible(lastDay.on, standing);
+  const isBound = bound !== null && bound < natural;
+  const isByEdge = !isBound && edge !== null && edge.on > answer.on;
+  const basis = isBound && lastDay !== null ? lastDay.basis : isByEdge ? edge.basis : answer.basis;
+  return {
+    ...words,
+    title: titleOf(words.title, standing, outlook),
+    on: isBound ? bound : natural,
+    action: "open-dispute",
+    basis,
+    basisText: isBound
+      ? `A week before ${lastDay === null ? "it ends" : dayInWords(lastDay.on)}, the last day to claim; ${lowerFirst(lastDay?.basisText ?? "")}`
+      : isByEdge
+        ? `The first day on which a claim is taken: ${dayInWords(edge.on)}; ${edgeWords(outlook)}`
+        : answer.text,
+    isRuleOfThumb: !isBound && !isByEdge && answer.isRuleOfThumb,
+    latest: lastDay === null || lastDay.isPast ? null : later(today, bound ?? lastDay.on),
+    rank: isUrgent(standing, outlook) ? -1 : rankOf("open-dispute"),
+    isFixed: isBound,
+  };
+}
+
+function titleOf(title: string, standing: Standing, { lastDay }: ClaimOutlook): string {
+  const place = stepWords("open-dispute", standing).contact;
+  if (lastDay?.isPast === true) {
+    return `The last day to claim is probably over: look at the order page and try to open a dispute with ${place}`;
+  }
+  if (!standing.problem.isKnown) {
+    return `Is it not there, or not as you ordered it? Then open a dispute with ${place}`;
+  }
+  return title;
+}
+
+/** True when a week or less remains: the dispute goes before everything else, once there is something to claim. */
+export function isUrgent(standing: Standing, { lastDay }: ClaimOutlook): boolean {
+  if (lastDay === null || lastDay.isPast || !standing.problem.isKnown) return false;
+  return daysBetween(standing.today, lastDay.on) <= urgentDays;
+}
+
+interface AfterSeller {
+  readonly on: LocalDate;
+  readonly basis: string;
+  readonly text: string;
+  readonly isRuleOfThumb: boolean;
+}
+
+/** The day on which a silent seller has had time enough. */
+function afterSeller(standing: Standing, sellerOn: LocalDate | null): AfterSeller {
+  const from = sellerOn ?? standing.since.on;
+  const response = standing.marketplace?.sellerResponse ?? null;
+  const isStated = response !== null && (response.confidence === "high" || response.confidence === "medium");
+  if (standing.marketplace !== null && isStated) {
+    return {
+      on: addDuration(from, response, standing.origin),
+      basis: `protection/${standing.marketplace.id}/seller-response`,
+      text: `The seller has ${durationInWords(response)} to answer from ${dayInWords(from)}; ${sourceKind(response)} (${standing.marketplace.name})`,
+      isRuleOfThumb: false,
+    };
+  }
+  return {
+    on: addBusinessDays(from, answerDays, standing.origin),
+    basis: "rule-of-thumb/seller-response",
+    text: `${answerDays} business days for the seller to answer, from ${dayInWords(from)}; our rule of thumb`,
+    isRuleOfThumb: true,
+  };
+}
+
+/** How long the first layer gets to decide before the next one is asked. Our rule of thumb. */
+const decisionDays = 14;
+
+/** The claim with the payment service: as the next layer, or alone where it is the only one that is open. */
+function paymentStep(
+  standing: Standing,
+  outlook: ClaimOutlook,
+  sellerOn: LocalDate | null,
+  dispute: Candidate,
+): Candidate | null;
+function paymentStep(
+  standing: Standing,
+  outlook: ClaimOutlook,
+  sellerOn: LocalDate | null,
+  dispute: null,
+): Candidate;
+function paymentStep(
+  standing: Standing,
+  outlook: ClaimOutlook,
+  sellerOn: LocalDate | null,
+  dispute: Candidate | null,
+): Candidate | null {
+  const { payment } = standing;
+  const last = outlook.payment.last;
+  if (dispute !== null && (payment === null || last === null || last.on < standing.today)) return null;
+  const begin =
+    dispute === null
+      ? afterSeller(standing, sellerOn).on
+      : addDays(later(dispute.on, standing.today), decisionDays);
+  const natural = outlook.payment.earliest === null ? begin : later(begin, outlook.payment.earliest.on);
+  const bound = last === null ? null : addDays(last.on, -urgentDays);
+  const isBound = bound !== null && bound < natural;
+  const ends = last === null ? "" : `, whose own last day is ${dayInWords(last.on)}`;
+  const forfeits = standing.marketplace?.forfeitedBy.includes("payment") === true;
+  return {
+    ...stepWords("payment-dispute", standing),
+    ...(dispute === null
+      ? {}
+      : {
+          title: `Not settled by then? Claim the money through ${payment?.name}${forfeits ? ", but only after the shop has decided: it ends the shop's own protection" : ""}`,
+        }),
+    on: isBound ? bound : natural,
+    action: "payment-dispute",
+    basis: last === null ? "rule-of-thumb/payment-dispute" : basisOf(last),
+    basisText:
+      dispute === null
+        ? `The layer that is left is ${payment?.name ?? "the payment service or bank"}${ends}`
+        : `A layer of its own after the shop's${ends}: it may be used when the shop's last day is over; the ${decisionDays} days before it are our rule of thumb`,
+    isRuleOfThumb: last === null,
+    latest: last === null ? null : later(standing.today, earlier(last.on, bound ?? last.on)),
+    rank: dispute === null && isUrgent(standing, outlook) ? -1 : rankOf("payment-dispute"),
+    isFixed: isBound,
+  };
+}
+
+function edgeWords(outlook: ClaimOutlook): string {
+  const edge = outlook.marketplace.earliest;
+  if (edge === null) return "computed";
+  return `${edge.window.when ?? "computed"}; ${sourceKind(edge.window)} (${edge.protection.name})`;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}

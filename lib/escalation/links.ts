@@ -1,0 +1,34 @@
+import { trackingUrl } from "../knowledge/carriers/tracking-url.ts";
+import type { Step } from "./plan.ts";
+import type { Standing } from "./standing.ts";
+
+type Links = Step["links"];
+
+/** The number that the parcel has now; null where no mail gave one. */
+export function currentNumber(standing: Standing): string | null {
+  const number = standing.timeline.numbers.at(-1)?.trackingNumber ?? standing.event?.trackingNumber ?? null;
+  return number !== null && /^[A-Za-z0-9][A-Za-z0-9 .-]{3,39}$/.test(number) ? number : null;
+}
+
+/** Universal trackers with the number filled in; none without a number. */
+export function trackerLinks(standing: Standing): Links {
+  const number = currentNumber(standing)?.replace(/[ .-]/g, "");
+  if (number === undefined) return [];
+  return standing.knowledge.universalTrackers.map(({ name, template }) => ({
+    label: name,
+    url: template.replaceAll("{number}", encodeURIComponent(number)),
+  }));
+}
+
+/** The carrier's own pages: the parcel's, then where to ask. */
+export function carrierLinks(standing: Standing): Links {
+  const { carrier } = standing;
+  if (carrier === null) return [];
+  const number = currentNumber(standing);
+  const page = number === null ? null : trackingUrl(carrier, number);
+  const contact = carrier.contact?.page ?? null;
+  return [
+    ...(contact === null ? [] : [{ label: `${carrier.name}: contact`, url: contact }]),
+    ...(page === null ? [] : [{ label: `${carrier.name}: the parcel`, url: page }]),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { LocalDate } from "../units.ts";
+import { openDispute } from "./after-dispute.ts";
+import type { ClaimOutlook } from "./claim-outlook.ts";
+import { addDays, dayInWords } from "./local-days.ts";
+import type { Question } from "./plan.ts";
+import type { Standing } from "./standing.ts";
+import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
+
+/** What is missing or has to be settled, the one that moves the dates most first. Each has replies that a tap sends. */
+export function questionsOf(standing: Standing, outlook: ClaimOutlook): readonly Question[] {
+  const ask = [isItThere, isThatYourTown, refund, tax, lastDay(outlook), merchant, country, carrier];
+  return ask.flatMap((question) => question(standing) ?? []);
+}
+
+const answer = (label: string, reply: string) => ({ label, reply });
+
+function isDelivered({ acting, timeline }: Standing): boolean {
+  return acting?.startsWith("done.") === true && !timeline.acts.some((act) => act.act === "arrived");
+}
+
+function isItThere(standing: Standing): Question | null {
+  const isOpen = isDelivered(standing) && !standing.problem.isKnown;
+  if (!isOpen && !standing.isDoorAtCustoms) return null;
+  return {
+    id: "is-it-there",
+    text: "Is the parcel there?",
+    answers: [
+      answer("Yes, it is here", "arrived"),
+      answer("No, it is not here", "not received"),
+      answer("It is broken", "broken"),
+      answer("It is the wrong thing", "wrong item"),
+      answer("A part is missing", "part missing"),
+    ],
+  };
+}
+
+function isThatYourTown(standing: Standing): Question | null {
+  const place = standing.event?.place ?? null;
+  if (place === null || !isDelivered(standing) || standing.isDoorAtCustoms) return null;
+  return {
+    id: "is-that-your-town",
+    text: `It is shown as delivered in ${place}. Is that your town?`,
+    answers: [answer("Yes", "arrived"), answer("No", "not received")],
+  };
+}
+
+function refund(standing: Standing): Question | null {
+  if (openDispute(standing) === null) return null;
+  return {
+    id: "refund-arrived",
+    text: "Is the money back?",
+    answers: [answer("Yes, it is back", "refunded"), answer("Not yet", "same")],
+  };
+}
+
+function tax(standing: Standing): Question | null {
+  if (!mayBeTaxedTwice(standing) || taxOnReceipt(standing) !== null) return null;
+  return {
+    id: "tax-on-receipt",
+    text: "Was tax on your receipt? If the shop has collected it, it should not be collected again.",
+    answers: [answer("Yes, tax was on it", "tax on receipt"), answer("No tax on it", "no tax on receipt")],
+  };
+}
+
+/** Asked while no day is known, or only a day that nobody has confirmed. */
+const lastDay =
+  ({ lastDay: known }: ClaimOutlook) =>
+  (standing: Standing): Question | null => {
+    const { anchors, direction } = standing.timeline;
+    if (anchors.protectionEndsOn !== null || direction !== "incoming") return null;
+    if (openDispute(standing) !== null || standing.timeline.acts.some((act) => act.act === "refunded"))
+      return null;
+    if (standing.acting === "done.collected") return null;
+    if (known !== null && !known.basisText.includes("not confirmed") && !known.isPast) return null;
+    const shop = standing.marketplace?.name ?? standing.timeline.merchant ?? null;
+    const example = exampleDay(standing.today);
+    const examples = [
+      answer("The date on the order page", `deadline ${example}`),
+      answer(
+        "When and where you bought it",
+        `bought ${exampleDay(standing.today, -40)}${shop === null ? " SHOP" : ` ${shop}`}`,
+      ),
+    ];
+    const text =
+      known === null
+        ? `The last day to claim is not known yet. Open the order page${shop === null ? "" : ` of ${shop}`}, and reply with the date that it shows for the buyer protection, as in "deadline ${example}"; or say when and where you bought it.`
+        : `The last day given here is computed (${dayInWords(known.on)}). Open the order page, and reply with the date that it shows, as in "deadline ${example}".`;
+    return { id: known === null && shop !== null ? "paid-on" : "protection-ends", text, answers: examples };
+  };
+
+function exampleDay(today: LocalDate, days = 20): LocalDate {
+  return addDays(today, days);
+}
+
+function merchant(standing: Standing): Question | null {
+  if (standing.timeline.merchant !== null || standing.timeline.direction !== "incoming") return null;
+  if (standing.acting === "done.collected") return null;
+  const shops = [...standing.knowledge.protections.values()].filter((each) => each.layer === "marketplace");
+  return {
+    id: "merchant",
+    text: "Where did you buy it? Each marketplace has its own last day.",
+    answers: shops.slice(0, 6).map((shop) => {
+      const name = shop.aliases[0] ?? shop.name;
+      return answer(name, `bought at ${name}`);
+    }),
+  };
+}
+
+function country(standing: Standing): Question | null {
+  if (standing.destination !== null || standing.acting?.startsWith("done.") === true) return null;
+  return {
+    id: "country",
+    text: "Which country is it going to? It decides which carrier and which rules hold.",
+    answers: ["US", "GB", "DE", "ES", "FR", "IT"].map((code) => answer(code, `country ${code}`)),
+  };
+}
+
+function carrier(standing: Standing): Question | null {
+  if (!standing.hasArrived || standing.carrier !== null) return null;
+  if (standing.acting !== null && /^(done|end|order)\./.test(standing.acting)) return null;
+  return {
+    id: "carrier",
+    text: "Which carrier has it now? A universal tracker usually names it, often with a new number.",
+    answers: [answer("It has a new number", "number ")],
+  };
+}

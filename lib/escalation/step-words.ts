@@ -1,0 +1,144 @@
+import type { StepAction } from "../knowledge/status.ts";
+import { carrierLinks, currentNumber, trackerLinks } from "./links.ts";
+import type { Step } from "./plan.ts";
+import type { Standing } from "./standing.ts";
+
+/** What a step says and whom it names, for one parcel. */
+export type StepWords = Pick<Step, "title" | "contact" | "url" | "links" | "draft">;
+
+/** The carrier to ask, by name where it may be named. */
+export function carrierName(standing: Standing): string {
+  if (standing.carrier !== null) return standing.carrier.name;
+  return standing.hasArrived ? "the carrier in your country" : "the carrier that has the parcel";
+}
+
+/** The shop, by name where we know it. */
+export function sellerName(standing: Standing): string {
+  const shop = standing.marketplace?.name ?? standing.timeline.merchant;
+  return shop === null || shop === undefined ? "the seller" : `the seller (${shop})`;
+}
+
+/** Where a dispute is opened. */
+export function disputePlace(standing: Standing): string {
+  return (
+    standing.marketplace?.name ?? standing.timeline.merchant ?? "the shop or marketplace where you bought it"
+  );
+}
+
+/** The words of a step. Links come from the knowledge's own templates, never from a mail. */
+export function stepWords(action: StepAction, standing: Standing): StepWords {
+  const make = makers[action] ?? makers.wait;
+  const { title, contact = null, links = [], draft = null } = make(standing);
+  return { title, contact, url: links[0]?.url ?? null, links, draft };
+}
+
+interface Parts {
+  readonly title: string;
+  readonly contact?: string | null;
+  readonly links?: Step["links"];
+  readonly draft?: string;
+}
+
+const toCarrier = (title: (name: string) => string, draft?: string) => (standing: Standing) => ({
+  title: title(carrierName(standing)),
+  contact: carrierName(standing),
+  links: carrierLinks(standing),
+  ...(draft === undefined ? {} : { draft }),
+});
+
+const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
+  wait: () => ({ title: "Wait for the next news" }),
+  none: () => ({ title: "Nothing is left to do" }),
+  "answer-question": () => ({ title: "Answer the question below, so that the dates can be worked out" }),
+  "check-tracker": (standing) =>
+    currentNumber(standing) === null
+      ? { title: "Look at the order page: it shows the tracking number and the newest news" }
+      : {
+          title: "Look the number up in a universal tracker: another carrier may have the parcel by now",
+          links: trackerLinks(standing),
+        },
+  "contact-carrier": toCarrier(
+    (name) => `Ask ${name} where the parcel is, and whether anything is needed from you`,
+    "carrier-ask",
+  ),
+  "contact-seller": (standing) => ({
+    title: sellerTitle(standing),
+    contact: sellerName(standing),
+    draft: "seller-ask",
+  }),
+  "open-dispute": (standing) => ({
+    title: `Open a dispute with ${disputePlace(standing)}, if nothing has come of it by then`,
+    contact: disputePlace(standing),
+    links: disputeLinks(standing),
+    draft: "marketplace-claim",
+  }),
+  "pay-charges": toCarrier(
+    (name) =>
+      `Pay the charges, but only on the page of ${name} that you open yourself: type its address and enter the number there`,
+  ),
+  "contest-charges": toCarrier(
+    (name) => `Ask ${name} to correct the charges: the tax was on your receipt`,
+    "customs-contest",
+  ),
+  "send-documents": toCarrier(
+    (name) => `Send the papers that are asked for to ${name}, through its own site`,
+    "seller-documents",
+  ),
+  "give-id": toCarrier(
+    (name) => `Give ${name} the number or authority that customs asks for, through its own site only`,
+  ),
+  "prove-value": toCarrier(
+    (name) => `Send ${name} the invoice and the proof of what you paid, through its own site`,
+    "seller-documents",
+  ),
+  collect: (standing) => ({
+    title: "Collect the parcel, with your ID and the number or code",
+    contact: standing.timeline.pickup?.place ?? null,
+    links: carrierLinks(standing),
+  }),
+  "rebook-delivery": toCarrier((name) => `Choose a new delivery day or a pickup point with ${name}`),
+  "correct-address": toCarrier((name) => `Give ${name} the right address`, "carrier-ask"),
+  "confirm-received": () => ({
+    title: "Look whether the parcel is there: at the door, in the letterbox, with neighbours",
+  }),
+  "report-missing": toCarrier(
+    (name) => `Report to ${name} that it is not there, and ask for written proof of the delivery`,
+    "carrier-proof",
+  ),
+  "inspect-damage": () => ({
+    title: "Open the parcel, photograph the label, the packing and what is wrong, and keep everything",
+  }),
+  "request-refund": (standing) => ({
+    title: `Ask ${sellerName(standing)} for the money back, in writing`,
+    contact: sellerName(standing),
+    draft: "seller-refund",
+  }),
+  "payment-dispute": (standing) => ({
+    title: `Claim the money through ${standing.payment?.name ?? "the service or bank that you paid with"}`,
+    contact: standing.payment?.name ?? "the service or bank that you paid with",
+    links:
+      standing.payment?.where.url == null
+        ? []
+        : [{ label: standing.payment.name, url: standing.payment.where.url }],
+    draft: "payment-claim",
+  }),
+};
+
+function sellerTitle(standing: Standing): string {
+  const who = sellerName(standing);
+  if (onlySenderMayInquire(standing))
+    return `Ask ${who} to open an inquiry with the carrier: only the sender may do that`;
+  if (!standing.hasArrived)
+    return `Write to ${who}: ask where the parcel is, and to ask the carrier that took it over`;
+  return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
+}
+
+function disputeLinks(standing: Standing): Step["links"] {
+  const { marketplace } = standing;
+  return marketplace?.where.url == null ? [] : [{ label: marketplace.name, url: marketplace.where.url }];
+}
+
+/** True where the carrier takes an inquiry from the sender alone. */
+export function onlySenderMayInquire(standing: Standing): boolean {
+  return standing.carrier?.claim?.whoOpens === "sender";
+}
