@@ -1,7 +1,9 @@
+import type { Plan } from "../lib/escalation/plan.ts";
 import type { InboundMail, Reading } from "../lib/extract/reading.ts";
+import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { AnswerView, ReplyDraft } from "../lib/reply/reply.ts";
 import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
-import type { Instant, LanguageTag, ZoneId } from "../lib/units.ts";
+import type { Instant, LanguageTag, LocalDate, ZoneId } from "../lib/units.ts";
 import type { AccountId, MailItem, MailState } from "./mail-item.ts";
 
 /** Reads one mail within bounds of time and memory; a mail that overruns them gives a reading with that failure. */
@@ -21,6 +23,8 @@ export interface Keys {
     purpose: "account" | "address" | "token" | "content" | "thread" | "event" | "log",
     value: string,
   ): string;
+  /** The same of bytes, however many. */
+  digest(bytes: Uint8Array): string;
   /** Unguessable, lower-case base32, 128 bits. */
   randomToken(): string;
 }
@@ -49,9 +53,13 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<SendOutcome>;
 }
 
-/** Writes the answer's words. */
-export interface Writer {
+/** The pure core, with its knowledge: what to do by when, and how to say it. */
+export interface Core {
+  readonly knowledge: Knowledge;
+  plan(timeline: Timeline, today: LocalDate, zone: ZoneId): Plan;
   write(view: AnswerView): ReplyDraft;
+  /** The dates of an answer as an iCalendar object; null where it has none. */
+  calendar(view: AnswerView): string | null;
 }
 
 /** An answer before it is bytes. Everything that varies is given: the same values give the same bytes. */
@@ -197,7 +205,7 @@ export interface Ports {
   readonly mails: MailStore;
   readonly raw: RawMailStore;
   readonly reader: Reader;
-  readonly writer: Writer;
+  readonly core: Core;
   readonly composer: Composer;
   readonly mailer: Mailer;
   readonly clock: Clock;

@@ -1,9 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { FaultError } from "../fault.ts";
+import { ownMarkHeader } from "../own-mark.ts";
 import type { Composer, Letter } from "../ports.ts";
-
-/** Name of the header that marks our own mail. */
-export const ownMarkHeader = "X-Parcelwise-Id";
 
 const referencesLimit = 10;
 /** RFC 5322 2.1.1: a line has 998 characters at most. */

@@ -17,6 +17,7 @@ export function nodeKeys(secret: Uint8Array): Keys {
     // 160 bits: long enough to be nobody else's, short enough for half of a local part (RFC 5321 4.5.3.1.1).
     hash: (purpose, value) =>
       base32(createHmac("sha256", keyFor(purpose)).update(value).digest().subarray(0, 20)),
+    digest: (bytes) => base32(createHmac("sha256", keyFor("digest")).update(bytes).digest().subarray(0, 20)),
     randomToken: () => base32(randomBytes(16)),
   };
 }

@@ -110,6 +110,7 @@ export const answerReasons = [
   "no-news",
   "too-old",
   "unknown-token",
+  "send-refused",
 ] as const;
 export type AnswerReason = (typeof answerReasons)[number];
 

@@ -1,0 +1,144 @@
+import { FaultError } from "./fault.ts";
+import { identify } from "./identify.ts";
+import { type AccountId, isFinal, type MailItem, type Receipt } from "./mail-item.ts";
+import { readOuterMail } from "./outer-mail.ts";
+import type { OwnDomain } from "./own-addresses.ts";
+import { planAnswer } from "./plan-answer.ts";
+import type { Ports } from "./ports.ts";
+import { sendAnswer } from "./send-answer.ts";
+import { after, backOffSeconds, leaseSeconds, mailKeptSeconds } from "./times.ts";
+
+/** After so many tries to plan an answer it is the mail that is at fault: an alarm, and no more tries. */
+const planningLimit = 10;
+
+/** One mail in, one answer out, whatever dies in between. */
+export interface Desk {
+  /** Takes a mail that SES has received; the same mail again does nothing more, or resumes what is unfinished. */
+  receive(receipt: Receipt): Promise<void>;
+  /** Resumes one mail, if it is due and nobody has it in hand. */
+  resume(accountId: AccountId, mailId: string): Promise<void>;
+  /** Resumes what is due; gives how many were looked at. */
+  resumeDue(limit: number): Promise<number>;
+}
+
+export function openDesk(own: OwnDomain, ports: Ports): Desk {
+  const work = (item: MailItem, owner: string) => workOn(item, owner, own, ports);
+  const resume: Desk["resume"] = async (accountId, mailId) => {
+    const item = await ports.mails.get(accountId, mailId);
+    const now = ports.clock.now();
+    if (item === null || isFinal(item.state) || isInHand(item, now) || (item.dueAt ?? now) > now) return;
+    await takeOver(item, ports, work);
+  };
+  return {
+    async receive(receipt) {
+      const raw = await ports.raw.get(receipt.objectKey);
+      if (raw === null) throw new FaultError("raw-mail-missing");
+      const identities = await identify(receipt, readOuterMail(raw), own, ports);
+      for (const { accountId } of identities) await receiveFor(accountId, receipt, ports, work);
+      await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
+    },
+    resume,
+    async resumeDue(limit) {
+      const due = await ports.mails.due(ports.clock.now(), limit);
+      const failures: unknown[] = [];
+      // One after the other: a mail that cannot be worked must not hold up the rest.
+      for (const { accountId, mailId } of due) {
+        try {
+          await resume(accountId, mailId);
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      if (failures.length > 0)
+        throw new FaultError("dependency-failed", { failed: failures.length, of: due.length }, failures[0]);
+      return due.length;
+    },
+  };
+}
+
+type Work = (item: MailItem, owner: string) => Promise<void>;
+
+async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, work: Work): Promise<void> {
+  const now = ports.clock.now();
+  const owner = ports.keys.randomToken();
+  const { isNew, item } = await ports.mails.begin(newItem(accountId, receipt, owner, now));
+  if (isNew) return work(item, owner);
+  if (isFinal(item.state)) return;
+  if (!isInHand(item, now)) return takeOver(item, ports, work);
+  // Once it is planned the index brings it to its end; before, the queue keeps the mail too.
+  if (item.state === "RECEIVED") throw new FaultError("mail-in-hand");
+}
+
+/** One step at a time, each from the state that the one before has written. */
+async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Ports): Promise<void> {
+  if (item.state !== "RECEIVED") return sendAnswer(item, owner, ports);
+  const decision = await planAnswer(item, own, ports);
+  const now = ports.clock.now();
+  if (decision.answer === null) {
+    await ports.mails.change(item, { state: "REFUSED", reason: decision.reason, updatedAt: now });
+    return;
+  }
+  const until = after(now, leaseSeconds);
+  const planned = await ports.mails.change(item, {
+    state: "PLANNED",
+    answer: decision.answer,
+    reason: decision.reason,
+    leaseUntil: until,
+    dueAt: until,
+    postponements: 0,
+    updatedAt: now,
+  });
+  if (planned !== null) await sendAnswer(planned, owner, ports);
+}
+
+/** Makes an item ours whose worker is gone. What is to be sent needs no lease of its own: the state is one. */
+async function takeOver(item: MailItem, ports: Ports, work: Work): Promise<void> {
+  const owner = ports.keys.randomToken();
+  if (item.state !== "RECEIVED") return work(item, owner);
+  const now = ports.clock.now();
+  const postponements = item.postponements + 1;
+  if (postponements > planningLimit) {
+    await ports.mails.change(item, { state: "UNSETTLED", owner, sendCode: "not-planned", updatedAt: now });
+    return;
+  }
+  const until = after(now, Math.max(leaseSeconds, backOffSeconds(postponements)));
+  const taken = await ports.mails.change(item, {
+    state: "RECEIVED",
+    owner,
+    postponements,
+    leaseUntil: until,
+    dueAt: until,
+    updatedAt: now,
+  });
+  if (taken !== null) await work(taken, owner);
+}
+
+function isInHand(item: MailItem, now: string): boolean {
+  return item.leaseUntil !== null && item.leaseUntil > now;
+}
+
+function newItem(
+  accountId: AccountId,
+  receipt: Receipt,
+  owner: string,
+  now: MailItem["updatedAt"],
+): MailItem {
+  const until = after(now, leaseSeconds);
+  return {
+    accountId,
+    mailId: receipt.sesMessageId,
+    state: "RECEIVED",
+    owner,
+    leaseUntil: until,
+    dueAt: until,
+    receipt,
+    answer: null,
+    attempts: 0,
+    postponements: 0,
+    reason: null,
+    sendCode: null,
+    sentMessageId: null,
+    updatedAt: now,
+    expiresAt: after(now, mailKeptSeconds),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Keys } from "./ports.ts";
+
+/** The domain and the public local part of an installation. */
+export interface OwnDomain {
+  readonly domain: string;
+  readonly localPart: string;
+}
+
+/** What one of our own addresses is for. */
+export type OwnAddress =
+  | { readonly kind: "public" }
+  | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "thread"; readonly thread: string; readonly mac: string };
+
+const threadLength = 16;
+const macLength = 24;
+const tokenForm = /^u-([a-z2-7]{20,32})$/;
+const threadForm = new RegExp(`^t-([a-z2-7]{${threadLength}})-([a-z2-7]{${macLength}})$`);
+
+/** Which of our addresses an envelope names; `undefined` for one that is not ours. */
+export function readOwnAddress(address: string, own: OwnDomain): OwnAddress | undefined {
+  const lower = address.toLowerCase();
+  const at = lower.lastIndexOf("@");
+  if (lower.slice(at + 1) !== own.domain) return undefined;
+  const local = lower.slice(0, at);
+  const token = tokenForm.exec(local)?.[1];
+  if (token !== undefined) return { kind: "token", token };
+  const [, thread, mac] = threadForm.exec(local) ?? [];
+  if (thread !== undefined && mac !== undefined) return { kind: "thread", thread, mac };
+  return local === own.localPart ? { kind: "public" } : undefined;
+}
+
+export function publicAddress(own: OwnDomain): string {
+  return `${own.localPart}@${own.domain}`;
+}
+
+/**
+ * The address that an answer asks to be replied to. Its MAC is bound to the person's address: in anybody else's hands, as
+ * after they forwarded the answer, it is worth nothing.
+ */
+export function threadAddress(thread: string, personAddress: string, own: OwnDomain, keys: Keys): string {
+  return `t-${thread}-${threadMac(thread, personAddress, keys)}@${own.domain}`;
+}
+
+/** True where the address was made for this person. */
+export function isThreadOf(
+  address: Extract<OwnAddress, { kind: "thread" }>,
+  personAddress: string,
+  keys: Keys,
+): boolean {
+  return address.mac === threadMac(address.thread, personAddress, keys);
+}
+
+/** A conversation's id, made from the mail that began it. */
+export function newThread(accountId: string, mailId: string, keys: Keys): string {
+  return keys.hash("thread", JSON.stringify([accountId, mailId])).slice(0, threadLength);
+}
+
+function threadMac(thread: string, personAddress: string, keys: Keys): string {
+  return keys.hash("thread", JSON.stringify(["mac", thread, personAddress])).slice(0, macLength);
+}

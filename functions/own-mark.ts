@@ -1,0 +1,2 @@
+/** Name of the header that marks our own mail. */
+export const ownMarkHeader = "X-Parcelwise-Id";

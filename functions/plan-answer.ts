@@ -1,0 +1,162 @@
+import type { AnswerReason, Reading } from "../lib/extract/reading.ts";
+import { dayIn } from "../lib/timeline/zoned-time.ts";
+import type { Instant } from "../lib/units.ts";
+import { FaultError } from "./fault.ts";
+import { type Identity, identify } from "./identify.ts";
+import { answersADay, answersAnHour } from "./loop-limits.ts";
+import type { MailItem, PlannedAnswer } from "./mail-item.ts";
+import { contentKey, type OuterMail, readOuterMail } from "./outer-mail.ts";
+import type { OwnDomain } from "./own-addresses.ts";
+import type { Account, Ports } from "./ports.ts";
+import { recordNews } from "./record-news.ts";
+import { after, day, sameContentSeconds } from "./times.ts";
+import { isTooOld, refusalBeforeReading, refusalByReading } from "./whom-to-answer.ts";
+import { isWorthAMail, newsKey, type PlannedChange } from "./worth-a-mail.ts";
+import { writeAnswer, zoneOf } from "./write-answer.ts";
+
+/** What was decided about a mail. `answer` is null exactly where it gets none. */
+export interface Decision {
+  readonly answer: PlannedAnswer | null;
+  readonly reason: AnswerReason;
+}
+
+/**
+ * Reads a mail, keeps what it says, and decides on its answer. Everything that it writes can be written again: whoever
+ * resumes it decides the same.
+ */
+export async function planAnswer(item: MailItem, own: OwnDomain, ports: Ports): Promise<Decision> {
+  const raw = await ports.raw.get(item.receipt.objectKey);
+  if (raw === null) throw new FaultError("raw-mail-missing");
+  const mail = readOuterMail(raw);
+  const identities = await identify(item.receipt, mail, own, ports);
+  const identity = identities.find((each) => each.accountId === item.accountId) ?? identities[0];
+  if (identity === undefined) return refuse("sender-unverified");
+  const early = refusalBeforeReading(item.receipt, mail, identity, own);
+  if (early !== null || identity.kind === "stranger") return refuse(early ?? "sender-unverified");
+  const known = await ports.accounts.get(item.accountId);
+  if (known?.suppressedBecause) return refuse("suppressed");
+
+  const reading = await ports.reader.read({ raw });
+  const late = refusalByReading(reading, identity);
+  if (late !== null) return refuse(late);
+  const now = ports.clock.now();
+  const isFirst = await ports.mails.claim(item.accountId, contentKey(mail, ports.keys), item.mailId, {
+    now,
+    expiresAt: after(now, sameContentSeconds),
+  });
+  if (!isFirst) return refuse("duplicate");
+  const account = known ?? (await open(item, identity, now, ports));
+  return account === null
+    ? refuse("sender-unverified")
+    : decide({ item, identity, account, mail, reading, now }, own, ports);
+}
+
+interface ReadMail {
+  readonly item: MailItem;
+  readonly identity: Exclude<Identity, { kind: "stranger" }>;
+  readonly account: Account;
+  readonly mail: OuterMail;
+  readonly reading: Reading;
+  readonly now: Instant;
+}
+
+async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
+  const { item, identity, account, reading, now } = read;
+  const changes = await keep(read, ports);
+  if (isTooOld(item.receipt, now)) return refuse("too-old");
+  if (identity.kind === "forwarded" && !(await isUnheardNews(read, changes, ports))) return refuse("no-news");
+  if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
+  const answer = await writeAnswer(
+    {
+      account,
+      item,
+      mail: read.mail,
+      reading,
+      changes,
+      isSigned: isSigned(read, ports),
+      thread: identity.thread,
+      now,
+    },
+    own,
+    ports,
+  );
+  return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
+}
+
+/** Folds the mail into the timelines. A mail that may be a scam says nothing that is true of a parcel. */
+async function keep(read: ReadMail, ports: Ports): Promise<readonly PlannedChange[]> {
+  if (read.reading.kind !== "shipping" || read.reading.parcels.length === 0) return [];
+  const zone = zoneOf(read.account);
+  const about = { thread: read.identity.thread, zone, now: read.now };
+  const applied = await recordNews(read.item, read.reading, about, ports);
+  const today = dayIn(zone, read.now);
+  return applied.touched.map((parcel) => ({
+    parcel,
+    before: parcel.before === undefined ? null : ports.core.plan(parcel.before, today, zone),
+    after: ports.core.plan(parcel.after, today, zone),
+  }));
+}
+
+/** Of what a filter sends on: worth a mail, and not told by another mail already. */
+async function isUnheardNews(
+  read: ReadMail,
+  changes: readonly PlannedChange[],
+  ports: Pick<Ports, "mails" | "keys">,
+): Promise<boolean> {
+  const times = { now: read.now, expiresAt: after(read.now, sameContentSeconds) };
+  const claims = changes
+    .filter(isWorthAMail)
+    .map(({ parcel }) =>
+      ports.mails.claim(read.item.accountId, newsKey(parcel, ports.keys), read.item.mailId, times),
+    );
+  return (await Promise.all(claims)).includes(true);
+}
+
+async function isWithinLimits(item: MailItem, now: Instant, ports: Pick<Ports, "mails">): Promise<boolean> {
+  const expiresAt = after(now, 2 * day);
+  const { accountId, mailId } = item;
+  return (
+    (await ports.mails.count(accountId, `hour#${now.slice(0, 13)}`, mailId, answersAnHour, expiresAt)) &&
+    (await ports.mails.count(accountId, `day#${now.slice(0, 10)}`, mailId, answersADay, expiresAt))
+  );
+}
+
+/** The first mail of a verified address opens its account. A secret address without an account opens none. */
+async function open(
+  item: MailItem,
+  identity: Exclude<Identity, { kind: "stranger" }>,
+  now: Instant,
+  ports: Pick<Ports, "accounts" | "keys">,
+): Promise<Account | null> {
+  if (identity.kind !== "person") return null;
+  const token = ports.keys.randomToken();
+  return ports.accounts.open(
+    {
+      accountId: item.accountId,
+      address: identity.address,
+      token,
+      firstMailId: item.mailId,
+      openedAt: now,
+      zone: null,
+      language: null,
+      suppressedBecause: null,
+    },
+    { address: ports.keys.hash("address", identity.address), token: ports.keys.hash("token", token) },
+  );
+}
+
+/** Only a mail that reached us unchanged, from a domain of the very carrier, whose signature SES has checked. */
+function isSigned(read: ReadMail, ports: Pick<Ports, "core">): boolean {
+  const { item, mail, reading, identity } = read;
+  if (identity.kind !== "forwarded" || item.receipt.verdicts.dmarc !== "PASS" || mail.from === null)
+    return false;
+  const domain = mail.from.slice(mail.from.lastIndexOf("@") + 1);
+  const known = reading.parcels.flatMap(
+    ({ carrier }) => ports.core.knowledge.carriers.get(carrier ?? "")?.senderDomains ?? [],
+  );
+  return known.some((sender) => domain === sender || domain.endsWith(`.${sender}`));
+}
+
+function refuse(reason: AnswerReason): Decision {
+  return { answer: null, reason };
+}

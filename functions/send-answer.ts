@@ -1,0 +1,63 @@
+import { type MailItem, mailItemId } from "./mail-item.ts";
+import type { MailItemChange, Ports, SendOutcome } from "./ports.ts";
+import { after, backOffSeconds, unknownSeconds } from "./times.ts";
+
+/** The first send, and one more when nobody knows what became of it. */
+const attemptLimit = 2;
+/** Three days of the longest back-off. */
+const postponementLimit = 72;
+
+type SendPorts = Pick<Ports, "mails" | "mailer" | "clock">;
+
+/**
+ * Sends a planned answer: notes that it does, does it, notes what became of it. Who dies in between leaves an item that
+ * comes due after a quarter of an hour; until then SES's own Send event may tell that it went out.
+ */
+export async function sendAnswer(item: MailItem, owner: string, ports: SendPorts): Promise<void> {
+  if (item.answer === null) return;
+  const now = ports.clock.now();
+  if (item.attempts >= attemptLimit) {
+    await ports.mails.change(item, { state: "UNSETTLED", owner, updatedAt: now });
+    return;
+  }
+  const until = after(now, unknownSeconds);
+  const sending = await ports.mails.change(item, {
+    state: "SENDING",
+    owner,
+    attempts: item.attempts + 1,
+    leaseUntil: until,
+    dueAt: until,
+    updatedAt: now,
+  });
+  if (sending?.answer == null) return;
+  const outcome = await ports.mailer.send({ ...sending.answer, mailItemId: mailItemId(sending) });
+  await ports.mails.change(sending, changeAfter(outcome, sending, ports));
+}
+
+/** Where nothing is known the item stays as it is, and comes due. */
+function changeAfter(outcome: SendOutcome, sending: MailItem, ports: Pick<Ports, "clock">): MailItemChange {
+  const now = ports.clock.now();
+  switch (outcome.kind) {
+    case "sent":
+      return { state: "SENT", sentMessageId: outcome.sesMessageId, updatedAt: now };
+    case "unknown":
+      return { state: "SENDING", sendCode: outcome.code, updatedAt: now };
+    case "refused": {
+      const postponements = sending.postponements + 1;
+      if (!outcome.isTransient || postponements > postponementLimit)
+        return { state: "REFUSED", reason: "send-refused", sendCode: outcome.code, updatedAt: now };
+      // Nothing was sent: that was no attempt.
+      return {
+        state: "PLANNED",
+        attempts: sending.attempts - 1,
+        postponements,
+        sendCode: outcome.code,
+        leaseUntil: null,
+        dueAt: after(now, backOffSeconds(postponements)),
+        updatedAt: now,
+      };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}

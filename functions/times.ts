@@ -1,0 +1,26 @@
+import { as, type Instant } from "../lib/units.ts";
+
+export const minute = 60;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** So long a worker may take for one step before another may take it over. */
+export const leaseSeconds = 2 * minute;
+/** So long SES's own Send event may take; after it, one more attempt. */
+export const unknownSeconds = 15 * minute;
+/** Longer than a queue can bring a mail again (14 days), and than its raw bytes are kept. */
+export const mailKeptSeconds = 60 * day;
+/** A parcel of which nobody has spoken for so long is forgotten. */
+export const parcelKeptSeconds = 180 * day;
+/** The same content again within this time is the sender's server, not the person. */
+export const sameContentSeconds = 30 * day;
+
+/** The instant so many seconds later. */
+export function after(instant: Instant, seconds: number): Instant {
+  return as<Instant>(`${new Date(Date.parse(instant) + seconds * 1000).toISOString().slice(0, 19)}Z`);
+}
+
+/** Seconds until a send that was put off is tried again: a minute, doubled each time, an hour at most. */
+export function backOffSeconds(postponements: number): number {
+  return Math.min(minute * 2 ** Math.min(postponements, 10), hour);
+}

@@ -1,0 +1,55 @@
+import type { AnswerReason, Reading } from "../lib/extract/reading.ts";
+import type { Instant } from "../lib/units.ts";
+import type { Identity } from "./identify.ts";
+import { answerableDays, hopLimit } from "./loop-limits.ts";
+import type { Receipt } from "./mail-item.ts";
+import type { OuterMail } from "./outer-mail.ts";
+import type { OwnDomain } from "./own-addresses.ts";
+import { after, day } from "./times.ts";
+
+/**
+ * Why a mail gets no answer, by what is known before it is read: the envelope, SES's verdicts, the outermost headers.
+ *
+ * @returns `null` where it may be read.
+ */
+export function refusalBeforeReading(
+  receipt: Receipt,
+  mail: OuterMail,
+  identity: Identity,
+  own: OwnDomain,
+): AnswerReason | null {
+  const { spam, virus } = receipt.verdicts;
+  // A null return path (RFC 3834 2) is a bounce or another machine's answer. A path that is not known proves nothing.
+  if (receipt.envelopeFrom === "") return "bounce";
+  if (mail.hasOwnMark || mail.from?.endsWith(`@${own.domain}`)) return "own-mail";
+  if (identity.kind === "stranger") return identity.reason;
+  if (receipt.envelopeFrom === null) return "sender-unverified";
+  if (spam === "FAIL" || (virus !== "PASS" && virus !== "DISABLED")) return "spam-or-virus";
+  return mail.hops > hopLimit ? "too-many-hops" : null;
+}
+
+/** What stands against an answer even in a mail that a filter sent on: these are machines that talk to machines. */
+const machineReasons: ReadonlySet<AnswerReason> = new Set<AnswerReason>([
+  "auto-reply",
+  "bounce",
+  "own-mail",
+  "too-many-hops",
+]);
+
+/**
+ * Why a mail gets no answer, by what it says. A mail that a filter sent on comes from a machine, on a list, from a
+ * sender who takes no mail: all that is no refusal there, because the answer goes to the account's own address.
+ */
+export function refusalByReading(reading: Reading, identity: Identity): AnswerReason | null {
+  // To pass its link on takes checks of its own, and a wrong one would let a stranger read along.
+  if (reading.kind === "forwarding-confirmation") return "forwarding-confirmation";
+  if (reading.answer.reply) return null;
+  if (identity.kind === "forwarded" && !machineReasons.has(reading.answer.reason))
+    return reading.kind === "shipping" ? null : reading.answer.reason;
+  return reading.answer.reason;
+}
+
+/** True for a mail that took so long to reach us that an answer would be about days long gone. */
+export function isTooOld(receipt: Receipt, now: Instant): boolean {
+  return after(receipt.receivedAt, answerableDays * day) < now;
+}
