@@ -57,6 +57,8 @@ export interface LanguageKnowledge {
     readonly negation: readonly string[];
     readonly condition: readonly string[];
     readonly future: readonly string[];
+    /** Auxiliaries that announce where a status is something completed ("wird zugestellt"), and else tell what goes on. */
+    readonly passive: readonly string[];
   };
   /** Words that begin a footer, an advertisement, a FAQ: what follows says no status. */
   readonly footers: readonly string[];

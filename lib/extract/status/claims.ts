@@ -1,6 +1,7 @@
 import type { StatusPhrases } from "../../knowledge/language.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { PhraseHit } from "./find-phrases.ts";
+import { isCompleted } from "./status-traits.ts";
 import { type Utterance, utteranceAt } from "./utterances.ts";
 
 /** A wording that states a status: not negated, not conditional, not asked, not in a footer. */
@@ -52,7 +53,7 @@ const isSubject = (section: AnalysedSection) => section.section.kind === "subjec
 function isGuarded(
   section: AnalysedSection,
   utterance: Utterance,
-  hit: PhraseHit,
+  hit: StatusHit,
   guards: readonly PhraseHit[],
 ): boolean {
   return guards.some((guard) => {
@@ -61,6 +62,7 @@ function isGuarded(
     // A guard's word that the wording itself has is part of what it says.
     if (hit.literals.some(([start, end]) => guard.start < end && guard.end > start)) return false;
     if (guard.meaning.guard === "condition") return guard.end <= hit.start;
+    if (guard.meaning.guard === "passive" && !isCompleted(hit.meaning.group.status)) return false;
     const between = section.normal.text.slice(guard.end, Math.max(guard.end, hit.start));
     return !/[,;:(]|\s[-–]\s/.test(between);
   });
@@ -68,7 +70,7 @@ function isGuarded(
 
 /** Words that may follow a heading: a date, a place in brackets, a remark behind a sign. */
 const mayFollow = /^\s*(?:[,!.✓✔☑●(|#"'“„«-]|\d|$)/u;
-const mayPrecede = /(?:^|[:✓✔☑●○•·>|*#"'“„«!?-]|\d[.)]?|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
+const mayPrecede = /(?:^|[:✓✔☑●○•·>|*#"'“„«!?-]|^\s*\d{1,2}[.)]|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
 
 function standsAlone(section: AnalysedSection, utterance: Utterance, hit: PhraseHit): boolean {
   const text = section.normal.text;

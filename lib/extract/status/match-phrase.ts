@@ -18,16 +18,22 @@ const gapLetters = 60;
 const gapLettersUnspaced = 16;
 const endsSentence = /[\n\t!?;。！？]/;
 
+/** A dot before a blank ends the sentence, but behind a number: "24.11. zugestellt". */
+function isFullStop(text: string, at: number): boolean {
+  return text[at] === "." && (text[at + 1] ?? " ") === " " && !/\d/.test(text[at - 1] ?? "");
+}
+
 /** Where a gap that begins at `at` may end (leftwards: may begin), nearest first. It stays within the sentence. */
 function gapEnds(text: string, at: number, step: 1 | -1): readonly number[] {
-  const ends: number[] = [];
+  // A wording's own blank before the gap lets the gap be empty.
+  const ends: number[] = text[at - 1] === " " ? [at] : [];
   let words = 0;
   for (let i = at + step; i >= 0 && i <= text.length && Math.abs(i - at) <= gapLetters; i += step) {
     const crossed = step === 1 ? i - 1 : i;
     const unit = text[crossed] ?? "\n";
-    if (endsSentence.test(unit) || (unit === "." && (text[crossed + 1] ?? " ") === " ")) break;
+    if (endsSentence.test(unit) || isFullStop(text, crossed)) break;
     if (unit === " " && i !== at + step && ++words > gapWords) break;
-    if (isBoundary(text, i) && text[step === 1 ? i : i - 1] !== " ") ends.push(i);
+    if (isBoundary(text, i)) ends.push(i);
     if (ends.length > gapLettersUnspaced && unspaced.test(unit)) break;
   }
   return ends;

@@ -19,6 +19,25 @@ export function isGeneral(status: StatusCode): boolean {
   return general.has(status);
 }
 
+/** Statuses that are something completed: said of a day to come they are not true yet. */
+export function isCompleted(status: StatusCode): boolean {
+  return status.startsWith("done.") || completed.has(status);
+}
+
+const completed: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "order.shipped",
+  "order.cancelled",
+  "origin.accepted",
+  "linehaul.arrived",
+  "import.cleared",
+  "import.charges_paid",
+  "import.released_to_carrier",
+  "domestic.received",
+  "end.returned",
+  "end.damaged",
+  "end.lost",
+]);
+
 /** Steps of a progress bar, by their place on the way. Other statuses are no steps. */
 const steps: Readonly<Partial<Record<StatusCode, number>>> = {
   "order.confirmed": 1,
