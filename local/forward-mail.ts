@@ -35,7 +35,7 @@ export async function forwardMail(
   const composer = new MailComposer({
     from: person,
     to,
-    subject: `Fwd: ${subject}`,
+    subject: /^fwd?:/i.test(subject) ? subject : `Fwd: ${subject}`,
     messageId: `<${messageId}>`,
     text: "",
     attachments: [{ filename: "original.eml", content: Buffer.from(raw), contentType: "message/rfc822" }],

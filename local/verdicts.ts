@@ -82,7 +82,8 @@ function trusted(raw: Uint8Array, peer: SmtpPeer): Verdicts {
 function inWordsOfSes(checked: AuthenticateResult, peer: SmtpPeer): Verdicts {
   const spf = checked.spf ? checked.spf.status.result : "none";
   const signatures = checked.dkim.results.map((result) => ({
-    result: result.status.result,
+    // An altered body is "neutral" to mailauth, and a failed signature to SES.
+    result: result.status.result === "neutral" ? "fail" : result.status.result,
     domain: headerToken(result.signingDomain ?? ""),
   }));
   const best = signatures.find(({ result }) => result === "pass") ?? signatures[0];

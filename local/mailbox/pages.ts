@@ -62,7 +62,7 @@ function listItem(conversation: Conversation, isOpen: boolean): VNode {
   const count = `${entries.length} ${entries.length === 1 ? "mail" : "mails"}`;
   return html`<li>
     <a href=${conversationPath(id)} aria-current=${isOpen ? "page" : undefined}>
-      <strong>${newest.subject || "(no subject)"}</strong>
+      <strong>${topic(conversation)}</strong>
       <span class="meta">${person(conversation)} · ${count} · ${time(newest.at)}</span>
     </a>
   </li>`;
@@ -99,7 +99,7 @@ export function conversationView(
 ): VNode {
   return html`<section>
     <p class="back"><a href="/">All conversations</a></p>
-    <h1>${conversation.entries[0]?.subject || "(no subject)"}</h1>
+    <h1>${topic(conversation)}</h1>
     ${shown.map((each) => (each.entry.box === "sent" ? sentMail(each) : receivedMail(each)))}
     ${isAwaited ? html`<p class="note" role="status">Being read. The answer appears here by itself.</p>` : null}
     ${reply ? replyBox(reply) : null}
@@ -120,8 +120,10 @@ function receivedMail({ entry, text }: ShownEntry): VNode {
 
 function sentMail({ entry, text, hasHtml, files }: ShownEntry): VNode {
   return html`<article class="sent">
-    <div class="head"><strong>Parcelwise</strong><span class="meta">${time(entry.at)}</span></div>
-    <div class="head"><span class="meta">${entry.subject}</span><span class="meta">to ${entry.to}</span></div>
+    <div class="head">
+      <strong>Parcelwise</strong><span class="meta">${time(entry.at)}</span>
+      <span class="meta summary">${entry.subject}, to ${entry.to}</span>
+    </div>
     ${
       hasHtml
         ? html`<iframe
@@ -178,8 +180,17 @@ function person(conversation: Conversation): string {
     : conversation.newest.to;
 }
 
+/** Subject of the conversation, without what mail clients put in front of it. */
+function topic(conversation: Conversation): string {
+  const subject = conversation.entries[0]?.subject ?? "";
+  return subject.slice(0, 300).replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*:)+\s*/i, "") || "(no subject)";
+}
+
+// The machine's own zone: the page is read where it runs.
+const clockFace = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
 function time(at: Date): VNode {
-  return html`<time datetime=${at.toISOString()}>${at.toISOString().slice(0, 16).replace("T", " ")} UTC</time>`;
+  return html`<time datetime=${at.toISOString()}>${clockFace.format(at)}</time>`;
 }
 
 function size(bytes: number): string {

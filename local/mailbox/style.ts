@@ -22,13 +22,13 @@ nav.list strong { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orien
 .meta { color: var(--soft); font-size: .875rem; }
 h1 { font-size: 1.3rem; line-height: 1.3; margin: .25rem 0 1rem; }
 article, form.box, .note { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 1rem; padding: 1rem; }
-article.sent { padding: 0; overflow: hidden; } article.sent > .head, article.sent > .foot { padding: .8rem 1rem; }
+article.sent { padding: 0; overflow: hidden; } article.sent > .head { padding: .8rem 1rem; } article.sent > .foot { padding: .3rem 1rem .8rem; }
 article .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .1rem 1rem; }
 article.sent iframe { display: block; width: 100%; height: 34rem; border: 0; border-block: 1px solid var(--line); background: light-dark(#fff, #1f2226); }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.5 ui-monospace, monospace; margin: .5rem 0 0; max-height: 30rem; overflow: auto; }
 details { margin-top: .6rem; } summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; } .links a, summary { min-height: 1.75rem; }
-.quiet { color: var(--soft); }
+.summary { flex-basis: 100%; } .quiet { color: var(--soft); }
 label { display: block; font-weight: 600; margin: 0 0 .3rem; }
 textarea, input { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .55rem .7rem; }
 textarea { min-height: 7rem; resize: vertical; } .field { margin-bottom: .9rem; }
