@@ -1,7 +1,7 @@
 import type { LocalDate } from "../units.ts";
 import { onBusinessDay } from "./business-days.ts";
 import type { Candidate } from "./candidate.ts";
-import { addDays, later } from "./local-days.ts";
+import { addDays, dayInWords, later } from "./local-days.ts";
 import type { LastDay, Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
 
@@ -25,7 +25,7 @@ export function arrangeSteps(
     dated = giveDates(open, standing);
   }
   if (dated.some(isTooLate)) dated = giveDates([...open].sort(tightFirst), standing);
-  return dated.filter((step) => isInTime(step, lastDay)).map(toStep);
+  return dated.filter((step) => isInTime(step, lastDay)).map((step) => toStep(step, lastDay));
 }
 
 function byDay(a: Candidate, b: Candidate): number {
@@ -50,7 +50,11 @@ function giveDates(steps: readonly Candidate[], standing: Standing): readonly Ca
     const soonest: LocalDate | null =
       step.latest !== null && next !== null && next > step.latest ? free : next;
     const on: LocalDate = soonest === null ? wanted : later(wanted, soonest);
-    dated.push({ ...step, on });
+    const isOverdue = step.on < standing.today && step.on < on && !step.basis.startsWith("mail/");
+    const basisText = isOverdue
+      ? `${step.basisText}. That was on ${dayInWords(step.on)}, so it comes now`
+      : step.basisText;
+    dated.push({ ...step, on, basisText });
     previous = on;
   }
   return dated;
@@ -66,6 +70,14 @@ function isInTime(step: Candidate, lastDay: LastDay | null): boolean {
   return step.action === "payment-dispute" || step.isFixed || step.basis.startsWith("mail/");
 }
 
-function toStep({ latest: _latest, rank: _rank, isFixed: _isFixed, ...step }: Candidate): Step {
-  return step;
+/** After a computed last day the steps say why they are still there. */
+function toStep(
+  { latest: _latest, rank: _rank, isFixed: _isFixed, ...step }: Candidate,
+  lastDay: LastDay | null,
+): Step {
+  if (lastDay?.isPast !== true) return step;
+  return {
+    ...step,
+    basisText: `${step.basisText}. The last day to claim is probably over; it is still worth trying`,
+  };
 }

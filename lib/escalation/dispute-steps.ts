@@ -12,13 +12,13 @@ export const urgentDays = 7;
 /** How long a seller or shop gets for an answer where its own rule is not known. Our rule of thumb. */
 const answerDays = 3;
 
-/** The dispute, and what comes after it. `sellerOn`: the day on which the seller is or was asked. */
+/** The dispute, and what comes after it. `sellerOn`: the day from which the seller has time to answer. */
 export function disputeSteps(
   standing: Standing,
   outlook: ClaimOutlook,
   sellerOn: LocalDate | null,
 ): readonly Candidate[] {
-  if (standing.timeline.direction !== "incoming" || isNotNeeded(standing)) return [];
+  if (standing.timeline.direction !== "incoming" || isNotNeeded(standing, outlook)) return [];
   const dispute = outlook.isPaymentLayer
     ? paymentStep(standing, outlook, sellerOn, null)
     : disputeStep(standing, outlook, sellerOn);
@@ -26,15 +26,24 @@ export function disputeSteps(
   return [dispute, ...(next === null ? [] : [next])];
 }
 
-/** Nobody claims what is in their hands and in order. */
-function isNotNeeded({ acting, problem }: Standing): boolean {
-  return acting === "done.collected" && !problem.isKnown;
+/** So long after a delivery that nobody complained of, no dispute is planned any more. Our rule of thumb. */
+const quietDays = 30;
+
+/** Nobody claims what is in their hands and in order, nor a parcel of which nothing at all is known. */
+function isNotNeeded(standing: Standing, { lastDay }: ClaimOutlook): boolean {
+  const { acting, problem, since, today } = standing;
+  if (acting === null) return lastDay === null;
+  if (problem.isKnown) return false;
+  if (acting === "done.collected" || lastDay?.isPast === true) return true;
+  return lastDay === null && daysBetween(since.on, today) > quietDays;
 }
 
-/** The last day on which it makes sense to plan the dispute: a week before it is over, so that it is never missed. */
+/**
+ * The last day on which it makes sense to plan the dispute: a week before it is over, so that it is never missed. While
+ * nobody has looked at a delivered parcel, windows are short and the day before is enough.
+ */
 function latestSensible(last: LocalDate, standing: Standing): LocalDate {
-  if (!standing.problem.isKnown) return last;
-  return addDays(last, -urgentDays);
+  return addDays(last, standing.problem.isKnown ? -urgentDays : -1);
 }
 
 function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalDate | null): Candidate {
@@ -55,7 +64,7 @@ function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalD
     action: "open-dispute",
     basis,
     basisText: isBound
-      ? `A week before ${lastDay === null ? "it ends" : dayInWords(lastDay.on)}, the last day to claim; ${lowerFirst(lastDay?.basisText ?? "")}`
+      ? `In time before ${lastDay === null ? "it ends" : dayInWords(lastDay.on)}, the last day to claim; ${lowerFirst(lastDay?.basisText ?? "")}`
       : isByEdge
         ? `The first day on which a claim is taken: ${dayInWords(edge.on)}; ${edgeWords(outlook)}`
         : answer.text,
@@ -66,13 +75,17 @@ function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalD
   };
 }
 
-function titleOf(title: string, standing: Standing, { lastDay }: ClaimOutlook): string {
+function titleOf(title: string, standing: Standing, outlook: ClaimOutlook): string {
   const place = stepWords("open-dispute", standing).contact;
+  const { lastDay } = outlook;
   if (lastDay?.isPast === true) {
     return `The last day to claim is probably over: look at the order page and try to open a dispute with ${place}`;
   }
   if (!standing.problem.isKnown) {
     return `Is it not there, or not as you ordered it? Then open a dispute with ${place}`;
+  }
+  if (lastDay !== null && isUrgent(standing, outlook)) {
+    return `Open a dispute with ${place} now: ${dayInWords(lastDay.on)} is the last day to claim`;
   }
   return title;
 }

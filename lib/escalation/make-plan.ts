@@ -11,6 +11,7 @@ import { disputeSteps } from "./dispute-steps.ts";
 import { doubtsOf } from "./doubts.ts";
 import { makeDrafts } from "./drafts/make-drafts.ts";
 import { ladderSteps } from "./ladder-steps.ts";
+import { addDays, isDay, later } from "./local-days.ts";
 import { makeStanding } from "./make-standing.ts";
 import type { Plan } from "./plan.ts";
 import { dwellOf, headlineOf, meaningOf, todayOf, whereOf } from "./plan-words.ts";
@@ -76,12 +77,55 @@ function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Can
   const ladder = [
     ...printed,
     ...contestSteps(standing),
-    ...ladderSteps(standing).filter((step) => !printedActions.has(step.action)),
+    ...ladderSteps(standing)
+      .filter((step) => !printedActions.has(step.action) && isWanted(step, standing))
+      .map((step) => afterPickup(step, standing)),
   ];
-  const asked = standing.timeline.acts.findLast((act) => act.act === "contacted-seller");
-  const seller = ladder.find((step) => step.action === "contact-seller" || step.action === "request-refund");
-  const dispute = disputeSteps(standing, outlook, asked?.on ?? seller?.on ?? null);
-  return [...pullSeller(ladder, dispute, standing), ...dispute];
+  const dispute = disputeSteps(standing, outlook, sellerDay(ladder, standing));
+  const steps = [...pullSeller(ladder, dispute, standing), ...dispute];
+  return steps.length === 0 && standing.acting === null ? [askStep(standing)] : steps;
+}
+
+/** Nobody writes to the seller about a delivered parcel before somebody has looked whether it is there. */
+function isWanted(step: Candidate, { problem, acting }: Standing): boolean {
+  if (acting?.startsWith("done.") !== true) return true;
+  return problem.isKnown || step.action !== "contact-seller";
+}
+
+/** What is held until a printed day is asked about after that day. */
+function afterPickup(step: Candidate, { timeline, acting }: Standing): Candidate {
+  const until = timeline.pickup?.until;
+  if (!isDay(until) || acting?.startsWith("delivery.") !== true || step.action === "collect") return step;
+  return { ...step, on: later(step.on, addDays(until, 1)) };
+}
+
+/** From when the seller has time to answer: the day they were asked, else the last day on which the ladder asks anybody. */
+function sellerDay(ladder: readonly Candidate[], { timeline }: Standing): LocalDate | null {
+  const asked = timeline.acts.findLast((act) => act.act === "contacted-seller");
+  if (asked !== undefined && isDay(asked.on)) return asked.on;
+  const bySeller = ladder.filter(
+    (step) => step.action === "contact-seller" || step.action === "request-refund",
+  );
+  const steps = bySeller.length > 0 ? bySeller : ladder;
+  return steps.reduce<LocalDate | null>(
+    (last, step) => (last === null ? step.on : later(last, step.on)),
+    null,
+  );
+}
+
+/** Where nothing at all is known, the answer to the question is the next step. */
+function askStep(standing: Standing): Candidate {
+  return {
+    ...stepWords("answer-question", standing),
+    on: standing.today,
+    action: "answer-question",
+    basis: "rule-of-thumb/nothing-known",
+    basisText: "No mail gave a status or a day that could be counted from",
+    isRuleOfThumb: true,
+    latest: null,
+    rank: rankOf("answer-question"),
+    isFixed: false,
+  };
 }
 
 /** Tax was on the receipt: the bill is contested before it is paid. */

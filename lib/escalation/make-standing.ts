@@ -75,6 +75,7 @@ const answered: Readonly<Partial<Record<PersonAct["act"], readonly StatusCode[]>
     "import.valuation_query",
     "import.permit_required",
   ],
+  "confirmed-moved": [],
   arrived: [],
 };
 
@@ -93,6 +94,8 @@ function movedOn(
   if (act === undefined || !isDay(act.on)) return null;
   const since: CountedFrom = { on: act.on, by: "act" };
   if (act.act === "arrived") return { status: "done.collected", since };
+  // "It has moved, I saw it elsewhere": the status stands, and its patience begins anew.
+  if (act.act === "confirmed-moved") return status === null ? null : { status, since };
   if (status === "import.charges_due" && (act.act === "paid" || isPaidStep(act)))
     return { status: "import.charges_paid", since };
   if (status !== null && answered[act.act]?.includes(status)) return { status: "import.in_progress", since };

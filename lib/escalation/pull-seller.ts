@@ -12,11 +12,16 @@ export function pullSeller(
   standing: Standing,
 ): readonly Candidate[] {
   const [first] = dispute;
-  if (first === undefined) return ladder;
+  if (first === undefined || !first.isFixed) return ladder;
   const limit = later(standing.today, addDays(first.on, -leadDays));
   return ladder.map((step) =>
-    step.action === "contact-seller" || step.action === "request-refund"
+    step.action === "contact-seller" || step.action === "request-refund" || isLook(step)
       ? { ...step, on: earlier(step.on, limit) }
       : step,
   );
+}
+
+/** Whether it is there is looked at before anything is claimed. */
+function isLook({ action }: Candidate): boolean {
+  return action === "confirm-received" || action === "report-missing";
 }

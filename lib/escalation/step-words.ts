@@ -12,17 +12,20 @@ export function carrierName(standing: Standing): string {
   return standing.hasArrived ? "the carrier in your country" : "the carrier that has the parcel";
 }
 
-/** The shop, by name where we know it. */
+/** The shop's everyday name: its record may carry the name of its guarantee. */
+export function shopName({ marketplace, timeline }: Standing): string | null {
+  return marketplace?.aliases[0] ?? marketplace?.name ?? timeline.merchant;
+}
+
+/** The seller, with the shop's name where we know it. */
 export function sellerName(standing: Standing): string {
-  const shop = standing.marketplace?.name ?? standing.timeline.merchant;
-  return shop === null || shop === undefined ? "the seller" : `the seller (${shop})`;
+  const shop = shopName(standing);
+  return shop === null ? "the seller" : `the seller (${shop})`;
 }
 
 /** Where a dispute is opened. */
 export function disputePlace(standing: Standing): string {
-  return (
-    standing.marketplace?.name ?? standing.timeline.merchant ?? "the shop or marketplace where you bought it"
-  );
+  return shopName(standing) ?? "the shop or marketplace where you bought it";
 }
 
 /** The words of a step. Links come from the knowledge's own templates, never from a mail. */
@@ -64,7 +67,11 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   "contact-seller": (standing) => ({
     title: sellerTitle(standing),
     contact: sellerName(standing),
-    draft: "seller-ask",
+    draft: needsPapers.test(standing.acting ?? "")
+      ? "seller-documents"
+      : isOver.test(standing.acting ?? "")
+        ? "seller-refund"
+        : "seller-ask",
   }),
   "open-dispute": (standing) => ({
     title: `Open a dispute with ${disputePlace(standing)}, if nothing has come of it by then`,
@@ -102,7 +109,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
     title: "Look whether the parcel is there: at the door, in the letterbox, with neighbours",
   }),
   "report-missing": toCarrier(
-    (name) => `Report to ${name} that it is not there, and ask for written proof of the delivery`,
+    (name) => `Not there? Report it to ${name}, and ask for written proof of the delivery`,
     "carrier-proof",
   ),
   "inspect-damage": () => ({
@@ -124,10 +131,21 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   }),
 };
 
+const isOver =
+  /^(end\.(?!investigating)|done\.|order\.cancelled|origin\.rejected|export\.terminated)|refused|seized/;
+const needsPapers = /^import\.(documents_required|valuation_query|permit_required)$/;
+
 function sellerTitle(standing: Standing): string {
   const who = sellerName(standing);
+  const status = standing.acting ?? "";
+  if (needsPapers.test(status))
+    return `Ask ${who} for the invoice, a plain description and the proof of dispatch`;
+  if (isOver.test(status))
+    return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
   if (onlySenderMayInquire(standing))
     return `Ask ${who} to open an inquiry with the carrier: only the sender may do that`;
+  if (status.startsWith("order."))
+    return `Ask ${who} when the parcel is handed to the carrier, and for a proof of it`;
   if (!standing.hasArrived)
     return `Write to ${who}: ask where the parcel is, and to ask the carrier that took it over`;
   return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;

@@ -3,6 +3,7 @@ import { currentNumber } from "../links.ts";
 import { dayInWords, isDay } from "../local-days.ts";
 import type { DraftText, LastDay } from "../plan.ts";
 import type { Standing } from "../standing.ts";
+import { shopName } from "../step-words.ts";
 import { type DraftTemplate, draftTemplates } from "./draft-texts.ts";
 
 /** How long the other side is given in a draft. */
@@ -86,7 +87,7 @@ function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
     problem: problems[standing.problem.claims[0] ?? "not_received"] ?? null,
     evidence:
       (marketplace ?? payment)?.evidence.join(", ") ?? "order, tracking page, messages with the seller",
-    shop: marketplace?.name ?? timeline.merchant,
+    shop: shopName(standing),
     askedSeller: act("contacted-seller"),
     disputed: act("disputed"),
     lastDay: lastDay === null || lastDay.isPast ? null : dayInWords(lastDay.on),
