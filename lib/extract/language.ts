@@ -1,8 +1,66 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Message } from "../message/message.ts";
 import { as, type LanguageTag } from "../units.ts";
+import { type AnalysedMessage, analyseMessage } from "./status/analyse-message.ts";
+
+/** Letters of our own wordings from which they tell by themselves, and how far ahead of the next language they must be. */
+const enoughLetters = 24;
+const enoughLead = 1.5;
+/** Text given to the detector; more tells no more. */
+const maximumCharacters = 4_000;
+
+/** Scripts that one language of ours writes. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Arabic}/gu, "ar"],
+];
 
 /** The language a mail is written in: our own words first, a statistical detector for the rest. `en` where nothing tells. */
-export async function detectLanguage(_message: Message, _knowledge: Knowledge): Promise<LanguageTag> {
-  return as<LanguageTag>("en");
+export async function detectLanguage(message: Message, knowledge: Knowledge): Promise<LanguageTag> {
+  const analysed = analyseMessage(message, knowledge);
+  const text = readableText(analysed);
+  const script = scriptLanguage(text);
+  if (script) return as<LanguageTag>(script);
+  const [first, second] = analysed.letters;
+  if (first && first[1] >= enoughLetters && first[1] >= enoughLead * (second?.[1] ?? 0))
+    return as<LanguageTag>(first[0]);
+  const { eld } = await import("eld/small");
+  const guess = eld.detect(text);
+  if (guess.language !== "") {
+    const known = guess.language === "no" ? "nb" : guess.language;
+    // Where our words point to one of the detector's own candidates, they decide.
+    const scores = guess.getScores();
+    const own = first?.[0] ?? "";
+    const ownScore = scores[own === "nb" ? "no" : own];
+    if (first && first[1] >= 8 && ownScore !== undefined && ownScore >= (scores[guess.language] ?? 0) * 0.75)
+      return as<LanguageTag>(own);
+    return as<LanguageTag>(known);
+  }
+  return as<LanguageTag>(first?.[0] ?? "en");
+}
+
+/** Subject and body without addresses, links, numbers and quoted header lines, which are English in many mails. */
+function readableText(analysed: AnalysedMessage): string {
+  const sections = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body];
+  return sections
+    .map((section) => section.section.text.slice(0, maximumCharacters))
+    .join("\n")
+    .replace(/https?:\/\/\S{1,500}|\S{1,100}@\S{1,100}|[\d#*_=<>|]+/g, " ")
+    .slice(0, maximumCharacters);
+}
+
+function scriptLanguage(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return undefined;
+  for (const [script, language] of scripts) {
+    const share = (text.match(script)?.length ?? 0) / letters;
+    // Japanese mixes kana with Chinese characters; a few kana are enough.
+    if (share > (language === "ja" ? 0.1 : 0.3)) return language;
+  }
+  return undefined;
 }

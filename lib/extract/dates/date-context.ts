@@ -4,7 +4,7 @@ import { as, type LocalDate } from "../../units.ts";
 import type { AnalysedMessage, AnalysedSection } from "../status/analyse-message.ts";
 import { normalizeText } from "../status/normalize-text.ts";
 import { calendarWords } from "./calendar-words.ts";
-import { type DateMention, findDates } from "./find-dates.ts";
+import { type DateContext, type DateMention, findDates } from "./find-dates.ts";
 
 /** Top-level domains of countries that write the month first. */
 const monthFirstDomains = /\.(?:us|gov|mil|ph)$/;
@@ -47,10 +47,12 @@ export function datesOf(
     for (const word of knowledge.languages.get(tag)?.dateWords.range ?? [])
       rangeWords.add(normalizeText(word).text);
   }
-  const mentions = findDates(section.normal.text, {
+  const today = dayOf(message);
+  const context = (reference: LocalDate | null): DateContext => ({
     words: calendarWords([language]),
     order: orderOf(message, knowledge, language),
-    reference: dayOf(message),
+    reference,
+    today,
     relativeDays: section.hits.flatMap((hit) =>
       hit.meaning.kind === "relativeDay" && (hit.language === language || hit.language === "en")
         ? [{ start: hit.start, end: hit.end, days: hit.meaning.days }]
@@ -58,6 +60,10 @@ export function datesOf(
     ),
     rangeWords,
   });
+  let mentions = findDates(section.normal.text, context(today));
+  // Without the mail's own Date, a day that is printed with its year tells the year of the others.
+  const printed = today === null ? mentions[0]?.from : undefined;
+  if (printed) mentions = findDates(section.normal.text, context(printed));
   found.set(section, mentions);
   return mentions;
 }

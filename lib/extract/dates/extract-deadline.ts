@@ -1,13 +1,64 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { FieldLabels } from "../../knowledge/language.ts";
+import type { StatusCode } from "../../knowledge/status.ts";
 import type { Message } from "../../message/message.ts";
 import type { Finding, Span } from "../finding.ts";
 import type { ParcelReading } from "../reading.ts";
+import { analyseMessage } from "../status/analyse-message.ts";
+import { claimsOf } from "../status/claims.ts";
+import { dayOf } from "./date-context.ts";
+import { dateEvidence, type LabelledDate, labelledDates } from "./labelled-dates.ts";
+import { hasWordBefore } from "./sentence-words.ts";
+
+type Deadline = NonNullable<ParcelReading["deadline"]>;
+
+const labels: readonly (readonly [keyof FieldLabels, Deadline["for"]])[] = [
+  ["protectionEnds", "dispute"],
+  ["paymentDue", "payment"],
+  ["documentsDue", "documents"],
+  ["objectionDue", "objection"],
+];
+
+/** What a last day is for, where the mail says such a status and the day stands behind "until". */
+const byStatus: Readonly<Partial<Record<StatusCode, Deadline["for"]>>> = {
+  "import.charges_due": "payment",
+  "import.documents_required": "documents",
+  "import.recipient_id_required": "documents",
+  "import.valuation_query": "documents",
+  "import.permit_required": "documents",
+  "import.seized": "objection",
+};
 
 /** A last day that the mail states, and for what. Best first; `scope` as in `extractEvents`. */
 export function extractDeadline(
-  _message: Message,
-  _knowledge: Knowledge,
-  _scope?: Span,
-): readonly Finding<NonNullable<ParcelReading["deadline"]>>[] {
-  return [];
+  message: Message,
+  knowledge: Knowledge,
+  scope?: Span,
+): readonly Finding<Deadline>[] {
+  const analysed = analyseMessage(message, knowledge);
+  const reference = dayOf(message);
+  const dates = labelledDates(analysed, message, knowledge, scope).filter(
+    ({ mention }) => reference === null || mention.to >= reference,
+  );
+  const found: Finding<Deadline>[] = [];
+  const add = (date: LabelledDate, purpose: Deadline["for"]) =>
+    found.push({
+      value: { on: date.mention.to, for: purpose },
+      certainty: "stated",
+      evidence: dateEvidence(date, "deadline"),
+    });
+  for (const date of dates) {
+    const label = labels.find(([field]) => date.fields.has(field));
+    if (label) add(date, label[1]);
+  }
+  if (found.length > 0) return found;
+  for (const section of [...(analysed.subject ? [analysed.subject] : []), ...analysed.body]) {
+    const asked = claimsOf(section, analysed.languages).find((claim) => byStatus[claim.group.status]);
+    const purpose = asked && byStatus[asked.group.status];
+    if (!purpose) continue;
+    for (const date of dates) {
+      if (date.fields.size === 0 && hasWordBefore(date, "until", 24)) add(date, purpose);
+    }
+  }
+  return found;
 }

@@ -1,13 +1,66 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { StatusCode } from "../../knowledge/status.ts";
 import type { Message } from "../../message/message.ts";
+import { as, type LocalDate } from "../../units.ts";
 import type { Finding, Span } from "../finding.ts";
 import type { ParcelReading } from "../reading.ts";
+import { type AnalysedMessage, analyseMessage } from "../status/analyse-message.ts";
+import { propertyOf, structuredEvidence } from "../status/structured-status.ts";
+import { daysBetween } from "./calendar.ts";
+import { dayOf } from "./date-context.ts";
+import { dateEvidence, type LabelledDate, labelledDates } from "./labelled-dates.ts";
+import { hasWordBefore, sentenceSays } from "./sentence-words.ts";
+
+type Eta = NonNullable<ParcelReading["eta"]>;
+
+const announcing: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "delivery.scheduled",
+  "delivery.out_for_delivery",
+  "domestic.delayed",
+]);
 
 /** Days on which the parcel is said to come; never a day by which it will be sent. Best first; `scope` as in `extractEvents`. */
-export function extractEta(
-  _message: Message,
-  _knowledge: Knowledge,
-  _scope?: Span,
-): readonly Finding<NonNullable<ParcelReading["eta"]>>[] {
-  return [];
+export function extractEta(message: Message, knowledge: Knowledge, scope?: Span): readonly Finding<Eta>[] {
+  const analysed = analyseMessage(message, knowledge);
+  const reference = dayOf(message);
+  const weighed = labelledDates(analysed, message, knowledge, scope)
+    .map((date) => ({ date, weight: etaWeight(date, analysed, reference) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const read = weighed.map(
+    ({ date }): Finding<Eta> => ({
+      value: { from: date.mention.from, to: date.mention.to },
+      certainty: "stated",
+      evidence: dateEvidence(date, "eta"),
+    }),
+  );
+  const structured = structuredEta(message);
+  return structured && !scope ? [structured, ...read] : read;
+}
+
+/** 0 for a day that is no day of delivery. */
+function etaWeight(date: LabelledDate, analysed: AnalysedMessage, reference: LocalDate | null): number {
+  const { mention, fields } = date;
+  if (reference && (mention.to < reference || daysBetween(reference, mention.from) > 200)) return 0;
+  if (mention.isRelative && sentenceSays(date, analysed.languages, announcing)) return 85;
+  if (fields.size > 0) return fields.has("eta") ? 100 : 0;
+  if (hasWordBefore(date, "arrives", 60)) return 80 - (mention.isRelative ? 5 : 0);
+  return sentenceSays(date, analysed.languages, announcing) ? 60 : 0;
+}
+
+/** `expectedArrivalFrom` and `expectedArrivalUntil` of schema.org's ParcelDelivery. */
+function structuredEta(message: Message): Finding<Eta> | undefined {
+  for (const item of message.structured) {
+    const until = propertyOf(item.properties, "expectedArrivalUntil");
+    const from = propertyOf(item.properties, "expectedArrivalFrom");
+    const days = [from ?? until, until ?? from].map((value) => /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0]);
+    const name = until === undefined ? "expectedArrivalFrom" : "expectedArrivalUntil";
+    if (days[0] === undefined || days[1] === undefined || days[0] > days[1]) continue;
+    return {
+      value: { from: as<LocalDate>(days[0]), to: as<LocalDate>(days[1]) },
+      certainty: "stated",
+      evidence: [structuredEvidence(message, item, until ?? from ?? "", name)],
+    };
+  }
+  return undefined;
 }

@@ -1,13 +1,74 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { StatusCode } from "../../knowledge/status.ts";
 import type { Message } from "../../message/message.ts";
-import type { Finding, Span } from "../finding.ts";
+import type { Evidence, Finding, Span } from "../finding.ts";
 import type { ParcelReading } from "../reading.ts";
+import { analyseMessage, isInScope } from "../status/analyse-message.ts";
+import { claimsOf } from "../status/claims.ts";
+import { dayOf } from "./date-context.ts";
+import { dateEvidence, labelledDates } from "./labelled-dates.ts";
+import { type LabelledValue, labelledValues } from "./labelled-value.ts";
+import { hasWordBefore } from "./sentence-words.ts";
 
-/** Where, until when and with which code a parcel can be collected. Best first; `scope` as in `extractEvents`. */
+type Pickup = NonNullable<ParcelReading["pickup"]>;
+
+const waiting: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "delivery.ready_for_pickup",
+  "delivery.notice_left",
+  "delivery.attempt_failed",
+  "import.collect_at_customs_office",
+]);
+
+/** Digits with or without letters, 4 to 12 of them, as codes for lockers and counters are. */
+const code = /^(?=[\p{L}\d -]*\d)[A-Z\d]{3,8}(?:[ -]?[A-Z\d]{2,6})?(?=$|[\s.,;)])/u;
+
+/** Where, until when and with which code a parcel can be collected. `scope` as in `extractEvents`. */
 export function extractPickup(
-  _message: Message,
-  _knowledge: Knowledge,
-  _scope?: Span,
-): readonly Finding<NonNullable<ParcelReading["pickup"]>>[] {
-  return [];
+  message: Message,
+  knowledge: Knowledge,
+  scope?: Span,
+): readonly Finding<Pickup>[] {
+  const analysed = analyseMessage(message, knowledge);
+  const reference = dayOf(message);
+  const sections = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body];
+  const isWaiting = sections.some((section) =>
+    claimsOf(section, analysed.languages).some(
+      (claim) =>
+        waiting.has(claim.group.status) &&
+        (section.section.kind === "subject" || isInScope(section, claim.hit.start, scope)),
+    ),
+  );
+  if (!isWaiting) return [];
+  const dates = labelledDates(analysed, message, knowledge, scope).filter(
+    ({ mention }) => reference === null || mention.to >= reference,
+  );
+  const until =
+    dates.find((date) => date.fields.has("pickupUntil")) ??
+    dates.find((date) => date.fields.size === 0 && hasWordBefore(date, "until", 24));
+  const valuesOf = (field: "pickupPlace" | "pickupCode") =>
+    analysed.body.flatMap((section) => labelledValues(section, field, scope, field === "pickupPlace"));
+  const place = valuesOf("pickupPlace").find((value) => /\p{L}{3}/u.test(value.text));
+  const pin = valuesOf("pickupCode").find((value) => code.test(value.text));
+  const evidence: Evidence[] = [
+    ...(until ? dateEvidence(until, "pickup/until") : []),
+    ...evidenceOfValue(place, "pickup/place"),
+    ...evidenceOfValue(pin, "pickup/code"),
+  ];
+  const [first, ...rest] = evidence;
+  if (!first) return [];
+  return [
+    {
+      value: {
+        until: until?.mention.to ?? null,
+        place: place?.text ?? null,
+        code: pin ? (code.exec(pin.text)?.[0] ?? null) : null,
+      },
+      certainty: "stated",
+      evidence: [first, ...rest],
+    },
+  ];
+}
+
+function evidenceOfValue(value: LabelledValue | undefined, rule: string): Evidence[] {
+  return value ? [{ ...value.evidence, rule }] : [];
 }

@@ -24,6 +24,8 @@ export interface DateContext {
   readonly order: "dmy" | "mdy" | "ymd" | null;
   /** The day the mail was written: the year of a date without one is the nearest. */
   readonly reference: LocalDate | null;
+  /** The day that "today" and "Tuesday" are counted from; null where the mail's own day is not stated. */
+  readonly today: LocalDate | null;
   /** Places of "today", "tomorrow" and their likes. */
   readonly relativeDays: readonly { readonly start: number; readonly end: number; readonly days: number }[];
   /** Words between the days of a range, normalized. */
@@ -98,8 +100,7 @@ export function findDates(text: string, context: DateContext): readonly DateMent
     mentions.push({ start, end, ...days, ...findTime(text, start, end), isRelative: false });
     i = parsed.next;
   }
-  if (context.reference)
-    mentions.push(...relativeMentions(text, tokens, context, context.reference, mentions));
+  if (context.today) mentions.push(...relativeMentions(text, tokens, context, context.today, mentions));
   return joinRanges(
     text,
     mentions.sort((a, b) => a.start - b.start),

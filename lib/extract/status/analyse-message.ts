@@ -19,7 +19,9 @@ export interface AnalysedMessage {
   /** The texts that people read: HTML where there is one, else plain text. */
   readonly body: readonly AnalysedSection[];
   readonly alt: readonly AnalysedSection[];
-  /** Languages by the number of their wordings' letters, best first. */
+  /** Languages with the letters of their wordings, best first. */
+  readonly letters: readonly (readonly [string, number])[];
+  /** The same, only the languages. */
   readonly languages: readonly string[];
 }
 
@@ -52,18 +54,20 @@ export function analyseMessage(message: Message, knowledge: Knowledge): Analysed
   const plain = isHtmlEnough ? [] : of("plain");
   const body = isHtmlEnough ? html : [...plain, ...html];
   const subject = of("subject")[0] ?? null;
+  const letters = rankLanguages([...(subject ? [subject] : []), ...body]);
   const analysed: AnalysedMessage = {
     subject,
     body,
     alt: of("alt"),
-    languages: rankLanguages([...(subject ? [subject] : []), ...body]),
+    letters,
+    languages: letters.map(([language]) => language),
   };
   known.set(message, analysed);
   return analysed;
 }
 
 /** Languages whose wordings make up most of the text. A wording that several languages share counts for each a little. */
-function rankLanguages(sections: readonly AnalysedSection[]): readonly string[] {
+function rankLanguages(sections: readonly AnalysedSection[]): readonly (readonly [string, number])[] {
   const letters = new Map<string, number>();
   for (const section of sections) {
     const shared = new Map<string, Set<string>>();
@@ -79,7 +83,7 @@ function rankLanguages(sections: readonly AnalysedSection[]): readonly string[] 
       }
     }
   }
-  return [...letters].sort((a, b) => b[1] - a[1]).map(([language]) => language);
+  return [...letters].sort((a, b) => b[1] - a[1]);
 }
 
 /** Evidence for a span of the normalized text. */

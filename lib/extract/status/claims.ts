@@ -43,6 +43,7 @@ export function claimsOf(section: AnalysedSection, languages: readonly string[])
     if (utterance.isQuestion && !isSubject(section)) continue;
     if (hit.start >= footer) continue;
     if (isGuarded(section, utterance, hit, guards)) continue;
+    if (utterance.isWhole && isEmptyList(section, utterance, guards)) continue;
     claims.push({ section, utterance, hit, group: hit.meaning.group, isHeading });
   }
   return claims.sort((a, b) => a.hit.start - b.hit.start);
@@ -68,6 +69,23 @@ function isGuarded(
   });
 }
 
+/** "Arriving today: no packages": a heading over an empty list says nothing. */
+function isEmptyList(section: AnalysedSection, utterance: Utterance, guards: readonly PhraseHit[]): boolean {
+  const at = section.utterances.indexOf(utterance);
+  return section.utterances
+    .slice(at + 1, at + 4)
+    .some(
+      (next) =>
+        next.end - next.start <= 60 &&
+        guards.some(
+          (guard) =>
+            guard.meaning.kind === "guard" &&
+            guard.meaning.guard === "negation" &&
+            guard.start === next.start,
+        ),
+    );
+}
+
 /** Words that may follow a heading: a date, a place in brackets, a remark behind a sign. */
 const mayFollow = /^\s*(?:[,!.✓✔☑●(|#"'“„«-]|\d|$)/u;
 const mayPrecede = /(?:^|[:✓✔☑●○•·>|*#"'“„«!?-]|^\s*\d{1,2}[.)]|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
@@ -83,6 +101,12 @@ function standsAlone(section: AnalysedSection, utterance: Utterance, hit: Phrase
       after.trim().replace(/[!.]/g, "") === "" && before.trim().split(" ").length <= 8 && !/\?/.test(text)
     );
   }
+  // The end of a sentence that was cut at a wrong dot is no heading.
+  if (
+    !utterance.isWhole &&
+    /^\p{Ll}/u.test(section.section.text[section.normal.origin[hit.start] ?? 0] ?? "")
+  )
+    return false;
   const days = section.hits.some(
     (other) => other.meaning.kind === "relativeDay" && other.start >= hit.end && other.start <= hit.end + 4,
   );

@@ -168,7 +168,7 @@ function headlineFinding(
         status: statusBySender(structured.value, isCarrier),
         reason: null,
         statusText: structured.evidence[0].quote || null,
-        classifier: "actual",
+        classifier: structured.value === "delivery.scheduled" ? "planned" : "actual",
         occurredAt: null,
         place: null,
       },

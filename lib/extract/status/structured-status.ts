@@ -39,6 +39,19 @@ export function structuredStatus(message: Message): Finding<StatusCode> | undefi
       };
     }
   }
+  return announcedDelivery(message);
+}
+
+/** A ParcelDelivery without a status announces that a parcel is coming; what else it says, it does not say. */
+function announcedDelivery(message: Message): Finding<StatusCode> | undefined {
+  for (const item of message.structured) {
+    const arrival =
+      propertyOf(item.properties, "expectedArrivalUntil") ??
+      propertyOf(item.properties, "expectedArrivalFrom");
+    if (item.type !== "ParcelDelivery" || arrival === undefined) continue;
+    const evidence = structuredEvidence(message, item, arrival, "expectedArrivalUntil");
+    return { value: "delivery.scheduled", certainty: "implied", evidence: [evidence] };
+  }
   return undefined;
 }
 

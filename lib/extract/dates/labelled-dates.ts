@@ -1,0 +1,73 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { FieldLabels } from "../../knowledge/language.ts";
+import type { Message } from "../../message/message.ts";
+import type { Evidence, Span } from "../finding.ts";
+import {
+  type AnalysedMessage,
+  type AnalysedSection,
+  evidenceOf,
+  isInScope,
+} from "../status/analyse-message.ts";
+import type { PhraseHit } from "../status/find-phrases.ts";
+import { datesOf } from "./date-context.ts";
+import type { DateMention } from "./find-dates.ts";
+
+/** A day with the words that say what it is the day of. */
+export interface LabelledDate {
+  readonly section: AnalysedSection;
+  readonly mention: DateMention;
+  /** Fields that the label before it may name; none where there is no label. */
+  readonly fields: ReadonlySet<keyof FieldLabels>;
+  readonly label: PhraseHit | undefined;
+}
+
+/** Letters, and words, that may stand between a label and its day: "Estimated delivery: on Friday, ". */
+const reach = 44;
+const wordsBetween = 4;
+
+/** Every day of the mail's readable texts with its label. */
+export function labelledDates(
+  analysed: AnalysedMessage,
+  message: Message,
+  knowledge: Knowledge,
+  scope: Span | undefined,
+): readonly LabelledDate[] {
+  const sections = [...(analysed.subject && !scope ? [analysed.subject] : []), ...analysed.body];
+  return sections.flatMap((section) =>
+    datesOf(section, analysed, message, knowledge)
+      .filter((mention) => isInScope(section, mention.start, scope))
+      .map((mention) => {
+        const labels = labelsBefore(section, mention);
+        return { section, mention, label: labels[0], fields: new Set(labels.map((label) => label.field)) };
+      }),
+  );
+}
+
+type LabelHit = PhraseHit & { readonly field: keyof FieldLabels };
+
+/** Labels that end nearest before a day, the longest first; several where one wording names several fields. */
+function labelsBefore(section: AnalysedSection, mention: DateMention): readonly LabelHit[] {
+  const near = section.hits.flatMap((hit) =>
+    hit.meaning.kind === "label" && hit.end <= mention.start && mention.start - hit.end <= reach
+      ? [{ ...hit, field: hit.meaning.field }]
+      : [],
+  );
+  const fitting = near.filter((hit) => isBridge(section.normal.text.slice(hit.end, mention.start)));
+  const nearest = Math.max(-1, ...fitting.map((hit) => hit.end));
+  const last = fitting.filter((hit) => hit.end === nearest);
+  const longest = Math.max(0, ...last.map((hit) => hit.end - hit.start));
+  return last.filter((hit) => hit.end - hit.start === longest);
+}
+
+function isBridge(between: string): boolean {
+  if (/[.!?。！？]\s/.test(between) || (between.match(/\n/g)?.length ?? 0) > 2) return false;
+  const words = between.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length <= wordsBetween && !words.some((word) => /\d{5,}/.test(word));
+}
+
+/** Evidence for a day: the day itself, then its label. */
+export function dateEvidence(date: LabelledDate, rule: string): [Evidence, ...Evidence[]] {
+  const day = evidenceOf(date.section, date.mention.start, date.mention.end, rule);
+  if (!date.label) return [day];
+  return [day, evidenceOf(date.section, date.label.start, date.label.end, `${date.label.language}/label`)];
+}
