@@ -4,7 +4,7 @@ import { knowledge } from "../lib/knowledge/load.ts";
 import { draftReply } from "../lib/reply/draft-reply.ts";
 import type { AnswerView } from "../lib/reply/reply.ts";
 import { answerJson } from "./explain/answer-json.ts";
-import { explainLookUp, explainMails } from "./explain/explain-mails.ts";
+import { explainLookUp } from "./explain/explain-look-up.ts";
 import { type Form, type Options, readOptions, usage } from "./explain/options.ts";
 
 /** Prints the answer to a mail, or to a status that is looked up. 0: printed; 1: a file cannot be read; 2: wrong usage. */
@@ -21,8 +21,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   try {
-    const view =
-      options.lookUp === null ? await explainMails(options) : explainLookUp(options.lookUp, options);
+    const view = await viewOf(options);
     console.log((await inForm(view, options.form)).trimEnd());
     return 0;
   } catch (problem) {
@@ -30,6 +29,13 @@ export async function main(args: string[]): Promise<number> {
     console.error(sentenceOf(problem));
     return 1;
   }
+}
+
+/** The parsers of mail are loaded only where there is a mail to read. */
+async function viewOf(options: Options): Promise<AnswerView> {
+  if (options.lookUp !== null) return explainLookUp(options.lookUp, options);
+  const { explainMails } = await import("./explain/explain-mails.ts");
+  return explainMails(options);
 }
 
 async function inForm(view: AnswerView, form: Form): Promise<string> {

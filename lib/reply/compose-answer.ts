@@ -1,3 +1,4 @@
+import type { LastDay } from "../escalation/plan.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/status.ts";
 import type { Answer, Section } from "./answer.ts";
@@ -20,7 +21,7 @@ import {
   forwardSection,
   notUnderstoodSections,
   phishingSections,
-  unreadableSections,
+  unreadableSentence,
 } from "./sections/without-parcel.ts";
 
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
@@ -33,7 +34,7 @@ export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
     subject: replySubject(view.subject),
     language: scene.language,
     severity: body.severity,
-    severityWord: texts.severity[body.severity],
+    severityWord: body.severityWord,
     title: body.title,
     lead: body.lead,
     about: body.about,
@@ -42,7 +43,7 @@ export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
   };
 }
 
-interface Body extends Pick<Answer, "severity" | "title" | "lead" | "about"> {
+interface Body extends Pick<Answer, "severity" | "severityWord" | "title" | "lead" | "about"> {
   readonly sections: readonly (Section | null)[];
 }
 
@@ -63,18 +64,20 @@ function bodyOf(scene: Scene): Body {
     case "not-understood":
       return notUnderstood(first, scene);
     case "not-shipping":
-      return plainBody("ok", texts.title.notShipping, texts.sentence.notShipping, [
+      return plainBody("notShipping", "ok", texts.sentence.notShipping, scene, [
         unknownSection(scene),
-        forwardSection(scene),
+        forwardSection(scene, texts.heading.forward),
       ]);
     case "suspected-phishing":
-      return plainBody("act", texts.title.phishing, texts.sentence.phishing, phishingSections(scene));
+      return plainBody("phishing", "act", texts.sentence.phishing, scene, phishingSections(scene));
     case "unreadable":
-      return plainBody("watch", texts.title.unreadable, texts.sentence.unreadable, unreadableSections(scene));
+      return plainBody("unreadable", "watch", unreadableSentence(scene), scene, [
+        forwardSection(scene, texts.heading.forwardInstead),
+      ]);
     case "help":
-      return plainBody("ok", texts.title.help, texts.sentence.help, [
+      return plainBody("help", "ok", texts.sentence.help, scene, [
         commandsSection(scene),
-        forwardSection(scene),
+        forwardSection(scene, texts.heading.forward),
       ]);
     default:
       return view.kind satisfies never;
@@ -87,7 +90,7 @@ function parcelBody(
   scene: Scene,
   prefix: string | null,
 ): Body {
-  const { texts } = scene;
+  const { texts, view } = scene;
   const { plan } = first;
   const actors: Section = {
     heading: texts.heading.who,
@@ -95,6 +98,7 @@ function parcelBody(
   };
   return {
     severity: plan.severity,
+    severityWord: texts.severity[plan.severity],
     title: titleOf(first, scene),
     lead: [
       ...(prefix === null ? [] : [{ label: "", text: prefix }]),
@@ -106,7 +110,7 @@ function parcelBody(
       meaningSection(first, scene),
       whereSection(first, scene),
       actors,
-      moneySection(first, scene),
+      view.reading === null && first.timeline.charge === null ? null : moneySection(first, scene),
       stepsSection(first, scene),
       lastDaySection(first, scene),
       questionsSection(first, scene),
@@ -138,30 +142,41 @@ function nextDates({ plan }: PlannedParcel, { texts, view, language }: Scene): A
       : fill(texts.lead.nextStep, { day: day(step.on), title: cleanLine(step.title) });
   const { lastDay } = plan;
   const last =
-    lastDay === null || lastDay.isPast ? [] : [{ label: texts.lead.lastDay, text: `${day(lastDay.on)}.` }];
+    lastDay === null || lastDay.isPast
+      ? []
+      : [{ label: texts.lead.lastDay, text: `${lastDayWords(lastDay, day(lastDay.on), texts)}.` }];
   return [{ label: texts.lead.next, text: /[.!?]$/.test(next) ? next : `${next}.` }, ...last];
 }
 
+/** A day that the person or a mail gave is certain; one that we counted says so. */
+function lastDayWords({ basis }: LastDay, day: string, { lead }: Scene["texts"]): string {
+  return basis.startsWith("mail/") ? day : fill(lead.computed, { day });
+}
+
 function notUnderstood(parcel: PlannedParcel | null, scene: Scene): Body {
-  const { texts } = scene;
+  const sections = notUnderstoodSections(parcel, scene);
   return {
-    ...plainBody(
-      "watch",
-      texts.title.notUnderstood,
-      texts.sentence.notUnderstood,
-      notUnderstoodSections(parcel, scene),
-    ),
+    ...plainBody("notUnderstood", "watch", scene.texts.sentence.notUnderstood, scene, sections),
     about: parcel === null ? null : aboutParcel(parcel, scene),
   };
 }
 
 function plainBody(
+  kind: keyof Scene["texts"]["kindWord"],
   severity: Severity,
-  title: string,
   text: string,
+  { texts }: Scene,
   sections: readonly (Section | null)[],
 ): Body {
-  return { severity, title, lead: [{ label: "", text }], about: null, sections };
+  const lead = [{ label: "", text }];
+  return {
+    severity,
+    severityWord: texts.kindWord[kind],
+    title: texts.title[kind],
+    lead,
+    about: null,
+    sections,
+  };
 }
 
 function welcomeSection({ texts }: Scene): Section {

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { plan } from "../../lib/escalation/make-plan.ts";
 import { readShipment } from "../../lib/extract/read.ts";
 import type { Reading } from "../../lib/extract/reading.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
-import { inOrderOfUrgency, replyKind } from "../../lib/reply/answer-view.ts";
+import { replyKind } from "../../lib/reply/answer-view.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import { type Applied, applyReading } from "../../lib/timeline/apply-reading.ts";
 import type { Timeline } from "../../lib/timeline/timeline.ts";
-import { as, type LanguageTag, type LocalDate } from "../../lib/units.ts";
-import { lookUpTimeline } from "./look-up-timeline.ts";
-import type { LookUp, Options } from "./options.ts";
+import type { Options } from "./options.ts";
+import { plannedParcels, viewBase } from "./view-base.ts";
 
 /** The view of the answer to the last of the files, after all of them were applied in their order to nothing. */
 export async function explainMails(options: Options): Promise<AnswerView> {
@@ -45,49 +43,9 @@ export async function explainMails(options: Options): Promise<AnswerView> {
   };
 }
 
-/** The view of an answer about a parcel that is described on the command line. */
-export function explainLookUp(lookUp: LookUp, options: Options): AnswerView {
-  const title = knowledge.statuses.get(lookUp.status)?.title ?? lookUp.status;
-  return {
-    ...viewBase(options),
-    kind: "news",
-    subject: title,
-    reading: null,
-    parcels: plannedParcels([lookUpTimeline(lookUp, options.now)], options),
-    isFirstMail: false,
-  };
-}
-
 async function readFile(file: string): Promise<Reading> {
   const raw = readFileSync(file === "-" ? 0 : file);
   return await readShipment({ raw }, knowledge);
-}
-
-function plannedParcels(timelines: readonly Timeline[], options: Options): AnswerView["parcels"] {
-  const today = dayIn(options);
-  return inOrderOfUrgency(
-    timelines.map((timeline) => ({ timeline, plan: plan(timeline, knowledge, today, options.zone) })),
-  );
-}
-
-function viewBase(options: Options): Pick<AnswerView, "today" | "zone" | "language" | "writtenAt"> {
-  return {
-    today: dayIn(options),
-    zone: options.zone,
-    language: as<LanguageTag>("en"),
-    writtenAt: options.now,
-  };
-}
-
-/** The calendar day of an instant in a zone. */
-function dayIn({ now, zone }: Options): LocalDate {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return as<LocalDate>(format.format(Date.parse(now)));
 }
 
 function digest(text: string): string {

@@ -20,7 +20,7 @@ export function lastDaySection({ plan }: PlannedParcel, scene: Scene): Section |
     };
     const sentence = lastDay.isPast ? texts.sentence.lastDayPast : texts.sentence.lastDay;
     blocks.push({ kind: "paragraph", text: fill(sentence, values), isStrong: true });
-    blocks.push({ kind: "paragraph", text: lastDay.basisText });
+    blocks.push({ kind: "paragraph", text: `${lastDay.basisText.replace(/[.\s]+$/, "")}.` });
   }
   if (earliestClaim !== null && earliestClaim.on > view.today) {
     const day = formatDay(earliestClaim.on, view.today, language);

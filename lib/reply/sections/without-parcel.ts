@@ -25,7 +25,7 @@ export function notUnderstoodSections(
     found === null ? null : { ...found, heading: texts.heading.found },
     unknownSection(scene),
     { heading: texts.heading.missing, blocks: [{ kind: "list", sign: "point", items: missing }] },
-    forwardSection(scene),
+    forwardSection(scene, texts.heading.forwardInstead),
     genuineSection(scene),
   ];
 }
@@ -45,23 +45,17 @@ export function phishingSections({ texts, view }: Scene): readonly (Section | nu
   ];
 }
 
-/** A mail that could not be read: why, in a line that a person understands. */
-export function unreadableSections(scene: Scene): readonly (Section | null)[] {
-  const { texts, view } = scene;
+/** Why a mail could not be read, in a line that a person understands. */
+export function unreadableSentence({ texts, view }: Scene): string {
   const failure = view.reading?.failure ?? null;
   const why = failure === null ? [] : [texts.failure[failure.kind]];
-  return [
-    {
-      heading: texts.heading.todo,
-      blocks: [...why, texts.sentence.unreadableKept].map((text) => ({ kind: "paragraph", text })),
-    },
-    forwardSection(scene),
-  ];
+  return [...why, texts.sentence.unreadableKept].join(" ");
 }
 
-export function forwardSection({ texts }: Scene): Section {
+/** Mails that help us most. */
+export function forwardSection({ texts }: Scene, heading: string): Section {
   return {
-    heading: texts.heading.forward,
+    heading,
     blocks: [{ kind: "list", sign: "point", items: texts.forwardHints }],
   };
 }

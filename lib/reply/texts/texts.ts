@@ -6,9 +6,13 @@ import type { PersonAct } from "../../timeline/timeline.ts";
 /** All sentences of an answer in one language; `{name}` is a blank. The statuses' own texts are in the knowledge. */
 export interface Texts {
   readonly severity: Readonly<Record<Severity, string>>;
+  /** The word over an answer that is about no status. */
+  readonly kindWord: Readonly<
+    Record<"notUnderstood" | "notShipping" | "phishing" | "unreadable" | "help", string>
+  >;
   readonly actor: Readonly<Record<Actor, string>>;
   readonly stop: Readonly<Record<StatusKnowledge["stop"], string>>;
-  readonly lead: Readonly<Record<"today" | "next" | "lastDay" | "noDate" | "nextStep", string>>;
+  readonly lead: Readonly<Record<"today" | "next" | "lastDay" | "noDate" | "nextStep" | "computed", string>>;
   readonly heading: Readonly<
     Record<
       | "welcome"
@@ -30,6 +34,7 @@ export interface Texts {
       | "found"
       | "missing"
       | "forward"
+      | "forwardInstead"
       | "signs"
       | "todo"
       | "words",
@@ -105,7 +110,6 @@ export type SentenceId =
   | "missingShop"
   | "notShipping"
   | "phishing"
-  | "unreadable"
   | "unreadableKept"
   | "help"
   | "olderEvents"
