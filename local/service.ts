@@ -1,4 +1,5 @@
 import { resolve as resolveDns } from "node:dns/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { DNSResolver } from "mailauth";
 import { createTable } from "../functions/adapters/dynamodb/create-table.ts";
 import { startAwsEndpoint } from "./aws-endpoint.ts";
@@ -119,7 +120,10 @@ async function assemble(
   handlers = await (extras.load ?? loadHandlers)();
   await sentBox.recover();
   for (const each of [received, created, feedback]) closers.push(each.close);
-  for (const each of [feedback, received, created]) each.start();
+  // What SES told before the last run ended comes first: it may settle sends that the schedule would else repeat.
+  feedback.start();
+  await drained(feedback);
+  for (const each of [received, created]) each.start();
   const schedule = startSchedule("send-follow-ups", 10, () =>
     loaded().sendFollowUps({ source: "aws.events", time: now().toISOString() }),
   );
@@ -163,6 +167,11 @@ async function assemble(
     broken: engine.ended,
     close,
   };
+}
+
+/** Resolves when a queue has delivered what it held, after ten seconds at most. */
+async function drained(queue: Queue): Promise<void> {
+  for (let n = 0; n < 400 && queue.size() > 0; n += 1) await wait(25);
 }
 
 async function onFreePort<Server>(

@@ -42,7 +42,10 @@ export async function main(args: string[]): Promise<number> {
   if (broken !== null) console.error(broken);
   else console.log("\nEnding: what is under way is finished first.");
   await service.close();
-  return broken === null ? 0 : 1;
+  const code = broken === null ? 0 : 1;
+  // A warm worker of the handlers may still hold the process; Lambda freezes it, here it ends.
+  setTimeout(() => process.exit(code), 100).unref();
+  return code;
 }
 
 /** Resolves with null at Ctrl-C or SIGTERM; a second Ctrl-C ends the process at once, and the next start takes up the rest. */

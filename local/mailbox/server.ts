@@ -290,7 +290,8 @@ function write(request: IncomingMessage, response: ServerResponse, answer: Answe
 
 function parseUrl(url: string): URL {
   try {
-    return new URL(url, "http://mailbox");
+    // Not as a relative reference: "//evil.example/" would be a host.
+    return new URL(`http://mailbox${url.startsWith("/") ? url : "/not-found"}`);
   } catch {
     return new URL("http://mailbox/not-found");
   }

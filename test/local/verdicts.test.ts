@@ -34,9 +34,12 @@ const peer: SmtpPeer = {
 
 async function signed(domain: string): Promise<Buffer> {
   const raw = `From: Ana <ana@${domain}>\r\nTo: track@parcelwise.example\r\nSubject: x\r\n\r\nbody\r\n`;
+  const key = { signingDomain: domain, selector: "s1", privateKey };
   const { signatures } = await dkimSign(raw, {
     canonicalization: "relaxed/relaxed",
-    signatureData: [{ signingDomain: domain, selector: "s1", privateKey }],
+    // The types ask for the key here, the code reads it there.
+    ...key,
+    signatureData: [key],
   });
   return Buffer.from(signatures + raw);
 }

@@ -1,0 +1,218 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { isRunning } from "../../local/process-identity.ts";
+import { answersTo, enginePid, handIn, mailsIn, runCommand, startRunning } from "./running-service.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+import { until } from "./until.ts";
+
+/** A carrier's mail, forwarded inline from Gmail by a person. */
+function forward(news: { id: string; sent: string; subject: string; lines: readonly string[] }): string {
+  return [
+    "From: Noor Haddad <noor@example.com>",
+    "To: track@parcelwise.example",
+    `Subject: Fwd: ${news.subject}`,
+    `Message-ID: <${news.id}>`,
+    "Date: Fri, 20 Nov 2026 18:00:00 +0000",
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "---------- Forwarded message ---------",
+    "From: UPS <mcinfo@ups.com>",
+    `Date: ${news.sent}`,
+    `Subject: ${news.subject}`,
+    "To: <noor@example.com>",
+    "",
+    "",
+    ...news.lines,
+    "",
+  ].join("\r\n");
+}
+
+const number = "1Z999AA10123456784";
+const shipped = forward({
+  id: "first@example.com",
+  sent: "Wed, 18 Nov 2026 at 09:10",
+  subject: `UPS Update: Your package has shipped, Tracking Number ${number}`,
+  lines: ["Your package has shipped.", `Tracking Number: ${number}`],
+});
+const onItsWay = forward({
+  id: "second@example.com",
+  sent: "Fri, 20 Nov 2026 at 07:30",
+  subject: `UPS Update: Out for delivery, Tracking Number ${number}`,
+  lines: ["Your package is out for delivery today.", `Tracking Number: ${number}`],
+});
+
+/** A data folder in which the sample was answered long ago, as for any start but the first. */
+async function usedFolder(): Promise<string> {
+  const data = await temporaryFolder();
+  await mkdir(join(data, "raw"), { recursive: true });
+  await writeFile(join(data, "raw", "old.eml"), "Subject: old\r\n\r\n");
+  return data;
+}
+
+describe("npm start", () => {
+  it("answers its sample in the terminal, says how to go on, and ends everything at Ctrl-C", async () => {
+    const data = await temporaryFolder();
+    const service = await startRunning(data, "--clock", "2026-11-22T10:00:00Z");
+    await until("the next steps", () => service.output().includes("Forward the next mail"), 30);
+    const output = service.output();
+    expect(output).toContain("  | Subject: Re: Fwd: Import Clearance Exception");
+    expect(output).toMatch(/\| .*17track/i);
+    expect(output).toContain(`npm run send -- mail.eml --smtp-port ${service.smtpPort}`);
+    expect(output).toContain(service.pageUrl);
+    expect(await mailsIn(data, "sent")).toHaveLength(1);
+    const engine = await enginePid(data);
+    expect(await service.end("SIGTERM")).toBe(0);
+    if (engine !== null) expect(isRunning(engine)).toBe(false);
+    expect(await readdir(data)).not.toContain("lock");
+  });
+
+  it("answers in the thread, and merges a second mail about the parcel into its timeline", async () => {
+    const data = await usedFolder();
+    const service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
+    await handIn(service, "noor@example.com", shipped);
+    const [first] = await until("the first answer", async () => {
+      const found = await answersTo(data, "first@example.com");
+      return found.length > 0 && found;
+    });
+    await handIn(service, "noor@example.com", onItsWay);
+    const [second] = await until("the second answer", async () => {
+      const found = await answersTo(data, "second@example.com");
+      return found.length > 0 && found;
+    });
+    const [one, two] = await Promise.all([simpleParser(first ?? ""), simpleParser(second ?? "")]);
+    for (const mail of [one, two]) {
+      expect(mail.headers.get("auto-submitted")).toBe("auto-replied");
+      expect(mail.text).toContain(number);
+    }
+    expect([one.references].flat()).toContain("<first@example.com>");
+    expect(one.text).not.toMatch(/out for delivery/i);
+    expect(two.text).toMatch(/out for delivery/i);
+    // The second answer's timeline has what only the first mail said.
+    expect(two.text).toMatch(/18 Nov/);
+    expect(await service.end("SIGTERM")).toBe(0);
+  });
+
+  it("killed with -9 after it has taken mails, answers each of them once when it is started again", async () => {
+    const data = await usedFolder();
+    const service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
+    const ids = ["k1", "k2", "k3", "k4"].map((name) => `${name}@example.com`);
+    for (const id of ids)
+      await handIn(
+        service,
+        "noor@example.com",
+        shipped.replace("first@example.com", id).replace("has shipped.", `has shipped. Note ${id}`),
+      );
+    await service.end("SIGKILL");
+    expect(await mailsIn(data, "raw")).toHaveLength(1 + ids.length);
+
+    // An hour later no worker's lease is left, and a send that nobody heard of again is settled.
+    const again = await startRunning(data, "--clock", "2026-11-20T19:00:00Z");
+    const count = async () =>
+      (await Promise.all(ids.map((id) => answersTo(data, id)))).map(({ length }) => length);
+    await until("an answer to each", async () => (await count()).every((length) => length > 0), 40);
+    await until("the queue to be empty", async () =>
+      (await readdir(join(data, "queues", "received"))).every((name) => name.startsWith(".")),
+    );
+    expect(await again.end("SIGTERM")).toBe(0);
+    expect(await count()).toEqual([1, 1, 1, 1]);
+  });
+
+  it("says in one sentence that a port is taken, and leaves nothing running", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => new Promise((resolve) => other.close(() => resolve())));
+    const { port } = other.address() as AddressInfo;
+    const data = await temporaryFolder();
+    const { code, output } = await runCommand("start", [
+      "--smtp-port",
+      String(port),
+      "--page-port",
+      "0",
+      "--data",
+      data,
+    ]);
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: `Port ${port} is taken by another program: choose another one with --smtp-port.\n`,
+    });
+    expect(await enginePid(data)).toBeNull();
+    expect(await readdir(data)).not.toContain("lock");
+  });
+
+  it("says in one sentence that the data folder is in use, and disturbs nobody", async () => {
+    const data = await usedFolder();
+    const service = await startRunning(data);
+    const { code, output } = await runCommand("start", [
+      "--smtp-port",
+      "0",
+      "--page-port",
+      "0",
+      "--data",
+      data,
+    ]);
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: `Parcelwise runs already on ${data} (process ${service.pid}): end it first, or choose another folder with --data.\n`,
+    });
+    expect((await fetch(service.pageUrl)).status).toBe(200);
+    expect(await service.end("SIGTERM")).toBe(0);
+  });
+
+  it("says in one sentence that the data folder cannot be written to", async () => {
+    const parent = await temporaryFolder();
+    await writeFile(join(parent, "file"), "");
+    const { code, output } = await runCommand("start", ["--data", join(parent, "file", "data")]);
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: `The data folder ${join(parent, "file", "data")} cannot be written to (ENOTDIR).\n`,
+    });
+  });
+
+  it.each([
+    [["--smtp-port", "mail"], "A port is a whole number"],
+    [["--clock", "yesterday"], "--clock takes an instant"],
+    [["--trust", "everybody"], '--trust takes "loopback" or "none"'],
+    [["--colour"], "Unknown option '--colour'"],
+  ])("explains wrong usage: %j", async (args, sentence) => {
+    const { code, output } = await runCommand("start", args);
+    expect(code).toBe(2);
+    expect(output).toContain(sentence);
+    expect(output).toContain("--page-port PORT");
+  });
+});
+
+describe("npm run send", () => {
+  it("forwards a file as an attachment, as the person who is named", async () => {
+    const data = await usedFolder();
+    const service = await startRunning(data);
+    const file = join(await temporaryFolder(), "mail.eml");
+    await writeFile(file, "From: UPS <mcinfo@ups.com>\r\nSubject: Your package has shipped\r\n\r\nHello\r\n");
+    const args = [file, "--from", "ida@example.com", "--smtp-port", String(service.smtpPort)];
+    const { code, output } = await runCommand("send", args);
+    expect(code).toBe(0);
+    expect(output).toContain(`Forwarded ${file} from ida@example.com to track@parcelwise.example.`);
+    const raw = (await mailsIn(data, "raw")).find((mail) => mail.includes("From: ida@example.com")) ?? "";
+    expect(raw).toContain("Content-Type: message/rfc822");
+    expect(raw).toContain("From: UPS <mcinfo@ups.com>");
+    await service.end("SIGTERM");
+  });
+
+  it("says that the service does not run, that a file is missing, and how it is used", async () => {
+    const file = join(await temporaryFolder(), "mail.eml");
+    const missing = await runCommand("send", [file]);
+    expect(missing).toEqual({ code: 1, output: `The file ${file} cannot be read (ENOENT).\n` });
+    await writeFile(file, "Subject: x\r\n\r\n");
+    // Port 1 of the loopback address: nothing listens there.
+    const down = await runCommand("send", [file, "--smtp-port", "1"]);
+    expect(down.code).toBe(1);
+    expect(down.output).toBe(
+      'Parcelwise does not run on port 1: start it with "npm start", or name its port with --smtp-port.\n',
+    );
+    expect((await runCommand("send", [])).code).toBe(2);
+    expect((await runCommand("send", ["--help"])).output).toContain("npm run send -- FILE");
+  });
+});
