@@ -43,7 +43,7 @@ export interface EventRow {
   readonly where: string;
 }
 
-export interface ReplyWith {
+interface ReplyWith {
   readonly label: string;
   readonly reply: string;
 }

@@ -27,7 +27,7 @@ export function quoteText(text: string, limit = 200, keepsDigits = false): strin
 }
 
 /** The name of a host, so written that no mail client makes a link of it. */
-export function defang(host: string): string {
+function defang(host: string): string {
   return host.replaceAll(".", "[.]");
 }
 

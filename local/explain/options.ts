@@ -27,7 +27,7 @@ The second looks a status up without a mail.
   --protection-ends DATE   the last day that the order page names
   --help                this text`;
 
-export const forms = ["text", "html", "eml", "ics", "json"] as const;
+const forms = ["text", "html", "eml", "ics", "json"] as const;
 export type Form = (typeof forms)[number];
 
 /** A parcel as it is described on the command line. */

@@ -31,12 +31,12 @@ export function renderBlock(block: Block): VNode {
         ${block.text === "" ? null : html`<p class="ink" style=${paragraph}>${block.text}</p>`}
         ${block.answers.map(
           ({ label, reply }) =>
-            html`<p class="ink" style=${`margin:0 0 6px;font-size:14px;line-height:1.45;${ink}`}>${label}: <span class="tint" style="padding:1px 6px;background:#eef1f5;border-radius:4px;overflow-wrap:anywhere;">${reply}</span></p>`,
+            html`<p class="ink" style=${`margin:0 0 6px;font-size:14px;line-height:1.45;${ink}`}>${label}: <span class="tint" style="padding:1px 6px;background:#eef1f5;border-radius:5px;overflow-wrap:anywhere;">${reply}</span></p>`,
         )}
       </div>`;
     case "draft":
       return html`<div style="margin:0 0 14px;">
-        <h3 class="ink" style=${`margin:0 0 4px;font-size:15px;line-height:1.4;${ink}`}>${block.title}</h3>
+        <h3 class="ink" style=${`margin:0 0 5px;font-size:15px;line-height:1.4;${ink}`}>${block.title}</h3>
         <p class="soft" style=${`${small}margin-bottom:6px;`}>${block.subject}</p>
         <div class="tint ink" dir="auto" style=${`padding:10px 12px;background:#f6f7f9;border-radius:6px;font-size:14px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;${ink}`}>${block.body}</div>
       </div>`;
@@ -77,7 +77,7 @@ function renderStep({ day, distance, title, links, basis }: AnswerStep): VNode {
     <td class="line" style="padding:8px 0 8px 12px;border-left:3px solid #c9d2dc;">
       <p class="ink" style=${`margin:0;font-size:15px;line-height:1.4;font-weight:600;${ink}`}>${day} <span class="soft" style=${`font-weight:400;${soft}`}>(${distance})</span></p>
       <p class="ink" style=${`margin:2px 0 0;font-size:15px;line-height:1.45;${ink}`}>${title}</p>
-      ${links.length === 0 ? null : html`<p style="margin:4px 0 0;font-size:15px;line-height:1.6;">${links.map(renderLink)}</p>`}
+      ${links.length === 0 ? null : html`<p style="margin:5px 0 0;font-size:15px;line-height:1.6;">${links.map(renderLink)}</p>`}
       ${basis === "" ? null : html`<p class="soft" style=${small}>${basis}</p>`}
     </td>
   </tr>`;

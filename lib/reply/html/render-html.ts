@@ -35,7 +35,7 @@ export function renderHtml(answer: Answer): string {
                   </td>
                 </tr>
                 <tr>
-                  <td class="line" style=${`padding:14px 18px 4px;border-bottom:1px solid #dfe3e8;${font}`}>${answer.lead.map(renderLead)}</td>
+                  <td class="line" style=${`padding:14px 18px 5px;border-bottom:1px solid #dfe3e8;${font}`}>${answer.lead.map(renderLead)}</td>
                 </tr>
                 ${answer.sections.map(renderSection)}
                 <tr>

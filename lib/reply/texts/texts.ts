@@ -63,7 +63,7 @@ export interface Texts {
   readonly phishingSteps: { readonly do: readonly string[]; readonly dont: readonly string[] };
 }
 
-export type SentenceId =
+type SentenceId =
   | "reason"
   | "next"
   | "place"
