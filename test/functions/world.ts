@@ -7,7 +7,7 @@ import { SESClient } from "@aws-sdk/client-ses";
 import { accountStore } from "../../functions/adapters/dynamodb/account-store.ts";
 import { createTable } from "../../functions/adapters/dynamodb/create-table.ts";
 import { mailStore } from "../../functions/adapters/dynamodb/mail-store.ts";
-import { openTable } from "../../functions/adapters/dynamodb/table-client.ts";
+import { openTable, type Table } from "../../functions/adapters/dynamodb/table-client.ts";
 import { timelineStore } from "../../functions/adapters/dynamodb/timeline-store.ts";
 import { mimeComposer } from "../../functions/adapters/mime-composer.ts";
 import { nodeKeys } from "../../functions/adapters/node-keys.ts";
@@ -28,7 +28,7 @@ import { fixtureReader } from "./fixture-reader.ts";
 
 export const own = { domain: "in.example", localPart: "track" } as const;
 const bucket = "mails";
-const table = "parcelwise-test";
+const tableName = "parcelwise-test";
 
 /** Where the parts of a world listen; all that a second process needs to enter it. */
 export interface WorldAddress {
@@ -86,7 +86,7 @@ export async function openWorld(): Promise<World> {
   });
   const address = { dynamodb: engine.url, s3: endpoint.s3Url, ses: endpoint.sesUrl };
   const ports = connectPorts(address, { now: () => as<Instant>(now) });
-  await createTable(table, new DynamoDBClient(clientOptions(address.dynamodb)));
+  await createTable(tableName, new DynamoDBClient(clientOptions(address.dynamodb)));
 
   async function tell(event: SesSendingEvent): Promise<void> {
     told.push(event);
@@ -119,8 +119,12 @@ export async function openWorld(): Promise<World> {
 }
 
 /** The product's own adapters, at the address of a world. */
-export function connectPorts(address: WorldAddress, clock: Ports["clock"]): Ports {
-  const opened = openTable(table, new DynamoDBClient(clientOptions(address.dynamodb)));
+export function connectPorts(
+  address: WorldAddress,
+  clock: Ports["clock"],
+  wrap: (table: Table) => Table = (table) => table,
+): Ports {
+  const opened = wrap(openTable(tableName, new DynamoDBClient(clientOptions(address.dynamodb))));
   return {
     accounts: accountStore(opened),
     timelines: timelineStore(opened),
