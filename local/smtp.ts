@@ -67,7 +67,8 @@ function copyEnvelope(session: SMTPServerSession): Omit<SmtpDelivery, "raw"> {
   const { mailFrom, rcptTo } = session.envelope;
   return {
     peer: {
-      remoteAddress: session.remoteAddress,
+      // Who comes from the very address that it comes to is on this machine, whatever that address is.
+      remoteAddress: session.remoteAddress === session.localAddress ? "127.0.0.1" : session.remoteAddress,
       helo: typeof session.hostNameAppearsAs === "string" ? session.hostNameAppearsAs : "",
       envelopeFrom: mailFrom ? mailFrom.address : "",
     },

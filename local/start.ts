@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { publicAddress } from "./environment.ts";
 import { forwardMail } from "./forward-mail.ts";
 import { readLetter } from "./mailbox/read-letter.ts";
-import { type Service, startService } from "./service.ts";
+import type { Service } from "./service.ts";
 import type { AcceptedMail } from "./ses-outgoing.ts";
 import { sendBySmtp } from "./smtp-client.ts";
 import { StartFailure } from "./start-failure.ts";
@@ -26,6 +26,8 @@ export async function main(args: string[]): Promise<number> {
   const stopped = stopSignal();
   let service: Service;
   try {
+    // Loaded only now: help and wrong usage shall not wait for the AWS SDK.
+    const { startService } = await import("./service.ts");
     service = await startService(options);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;

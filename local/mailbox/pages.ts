@@ -101,9 +101,16 @@ export function conversationView(
     <p class="back"><a href="/">All conversations</a></p>
     <h1>${topic(conversation)}</h1>
     ${shown.map((each) => (each.entry.box === "sent" ? sentMail(each) : receivedMail(each)))}
-    ${isAwaited ? html`<p class="note" role="status">Being read. The answer appears here by itself.</p>` : null}
+    ${waitingNote(conversation.newest, isAwaited)}
     ${reply ? replyBox(reply) : null}
   </section>`;
+}
+
+function waitingNote(newest: Entry, isAwaited: boolean): VNode | null {
+  if (newest.box === "sent") return null;
+  return isAwaited
+    ? html`<p class="note" role="status">Being read. The answer appears here by itself.</p>`
+    : html`<p class="note">No answer was written to the last mail.</p>`;
 }
 
 function receivedMail({ entry, text }: ShownEntry): VNode {
