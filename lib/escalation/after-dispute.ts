@@ -57,6 +57,7 @@ export function afterDispute(standing: Standing, opened: PersonAct): readonly Ca
       latest: last,
       rank: rankOf("request-refund"),
       isFixed: last !== null,
+      answerTime: null,
     },
   ];
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../units.ts";
-import { onBusinessDay } from "./business-days.ts";
+import { addDuration, onBusinessDay } from "./business-days.ts";
 import type { Candidate } from "./candidate.ts";
 import { addDays, dayInWords, later } from "./local-days.ts";
 import type { LastDay, Step } from "./plan.ts";
@@ -42,7 +42,7 @@ function giveDates(steps: readonly Candidate[], standing: Standing): readonly Ca
   const dated: Candidate[] = [];
   let previous: LocalDate | null = null;
   for (const step of steps) {
-    const wanted: LocalDate = later(step.on, standing.today);
+    const wanted: LocalDate = later(afterAnswer(step, dated, standing), standing.today);
     const next: LocalDate | null =
       previous === null ? null : onBusinessDay(addDays(previous, 1), standing.destination);
     // A day that an end of a window sets is not moved on for a weekend in between.
@@ -60,6 +60,13 @@ function giveDates(steps: readonly Candidate[], standing: Standing): readonly Ca
   return dated;
 }
 
+/** A seller who is asked later than planned has the same time to answer. */
+function afterAnswer(step: Candidate, dated: readonly Candidate[], standing: Standing): LocalDate {
+  const asked = dated.find((each) => each.action === "contact-seller" || each.action === "request-refund");
+  if (step.answerTime === null || step.isFixed || step.rank < 0 || asked === undefined) return step.on;
+  return later(step.on, addDuration(asked.on, step.answerTime, standing.origin));
+}
+
 function isTooLate(step: Candidate): boolean {
   return step.latest !== null && step.on > step.latest;
 }
@@ -72,7 +79,7 @@ function isInTime(step: Candidate, lastDay: LastDay | null): boolean {
 
 /** After a computed last day the steps say why they are still there. */
 function toStep(
-  { latest: _latest, rank: _rank, isFixed: _isFixed, ...step }: Candidate,
+  { latest: _latest, rank: _rank, isFixed: _isFixed, answerTime: _answerTime, ...step }: Candidate,
   lastDay: LastDay | null,
 ): Step {
   if (lastDay?.isPast !== true) return step;

@@ -1,3 +1,4 @@
+import type { Duration } from "../knowledge/source.ts";
 import type { LocalDate } from "../units.ts";
 import type { Step } from "./plan.ts";
 
@@ -9,6 +10,8 @@ export interface Candidate extends Step {
   readonly rank: number;
   /** True where the date is one that holds whatever else is planned: printed in a mail, or the end of a window. */
   readonly isFixed: boolean;
+  /** How long the seller has for an answer before this step; null where it does not wait for one. */
+  readonly answerTime: Duration | null;
 }
 
 const ranks: readonly Step["action"][] = [

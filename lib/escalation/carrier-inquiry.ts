@@ -9,6 +9,9 @@ import type { Standing } from "./standing.ts";
 /** A carrier's rule further away than this says when its search begins, not when a question is in order. */
 const farAwayDays = 10;
 
+/** At customs the question is another one, and waits for no inquiry day. */
+const isOnItsRound = /^(domestic|delivery|done)\./;
+
 /**
  * The carrier's own first day for an inquiry, where it is sourced and its anchor is known.
  *
@@ -18,8 +21,8 @@ export function carrierInquiry(
   standing: Standing,
   byStatus: LocalDate,
 ): Pick<Candidate, "on" | "basis" | "basisText" | "isRuleOfThumb"> | null {
-  const { carrier } = standing;
-  if (carrier === null) return null;
+  const { carrier, acting } = standing;
+  if (carrier === null || acting === null || !isOnItsRound.test(acting)) return null;
   const calendar = carrier.country === "global" ? standing.destination : carrier.country;
   const dated = carrier.inquiry.flatMap((rule, index) => {
     if (rule.earliest === null || (rule.confidence !== "high" && rule.confidence !== "medium")) return [];
@@ -40,7 +43,7 @@ export function carrierInquiry(
     (best, each) => (best !== null && best.on >= each.on ? best : each),
     null,
   );
-  if (latest === null || latest.on <= standing.since.on) return null;
+  if (latest === null || latest.on <= byStatus) return null;
   return latest.on > addDays(byStatus, farAwayDays) ? null : latest;
 }
 

@@ -84,6 +84,7 @@ function untilDay(
       latest,
       rank: rankOf(what),
       isFixed: true,
+      answerTime: null,
     };
   }
 }

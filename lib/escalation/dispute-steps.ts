@@ -1,3 +1,4 @@
+import type { Duration } from "../knowledge/source.ts";
 import type { LocalDate } from "../units.ts";
 import { durationInWords, sourceKind } from "./basis-words.ts";
 import { addBusinessDays, addDuration } from "./business-days.ts";
@@ -72,6 +73,7 @@ function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalD
     latest: lastDay === null || lastDay.isPast ? null : later(today, bound ?? lastDay.on),
     rank: isUrgent(standing, outlook) ? -1 : rankOf("open-dispute"),
     isFixed: isBound,
+    answerTime: answer.answerTime,
   };
 }
 
@@ -98,6 +100,7 @@ export function isUrgent(standing: Standing, { lastDay }: ClaimOutlook): boolean
 
 interface AfterSeller {
   readonly on: LocalDate;
+  readonly answerTime: Duration;
   readonly basis: string;
   readonly text: string;
   readonly isRuleOfThumb: boolean;
@@ -111,6 +114,7 @@ function afterSeller(standing: Standing, sellerOn: LocalDate | null): AfterSelle
   if (standing.marketplace !== null && isStated) {
     return {
       on: addDuration(from, response, standing.origin),
+      answerTime: response,
       basis: `protection/${standing.marketplace.id}/seller-response`,
       text: `The seller has ${durationInWords(response)} to answer from ${dayInWords(from)}; ${sourceKind(response)} (${standing.marketplace.name})`,
       isRuleOfThumb: false,
@@ -118,6 +122,7 @@ function afterSeller(standing: Standing, sellerOn: LocalDate | null): AfterSelle
   }
   return {
     on: addBusinessDays(from, answerDays, standing.origin),
+    answerTime: { value: answerDays, unit: "business-days" },
     basis: "rule-of-thumb/seller-response",
     text: `${answerDays} business days for the seller to answer, from ${dayInWords(from)}; our rule of thumb`,
     isRuleOfThumb: true,
@@ -176,6 +181,7 @@ function paymentStep(
     latest: last === null ? null : later(standing.today, earlier(last.on, bound ?? last.on)),
     rank: dispute === null && isUrgent(standing, outlook) ? -1 : rankOf("payment-dispute"),
     isFixed: isBound,
+    answerTime: null,
   };
 }
 

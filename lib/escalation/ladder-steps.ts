@@ -30,6 +30,7 @@ function rungStep(rung: Rung, index: number, standing: Standing): Candidate {
     latest: null,
     rank: rankOf(action),
     isFixed: false,
+    answerTime: null,
   };
   return action === "contact-carrier" && wait.value > 0 ? withInquiry(step, standing) : step;
 }

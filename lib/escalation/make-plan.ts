@@ -99,9 +99,11 @@ function afterPickup(step: Candidate, { timeline, acting }: Standing): Candidate
   return { ...step, on: later(step.on, addDays(until, 1)) };
 }
 
-/** From when the seller has time to answer: the day they were asked, else the last day on which the ladder asks anybody. */
+/** From when the seller has time to answer: the day they were asked or were to be, else the last day of the ladder. */
 function sellerDay(ladder: readonly Candidate[], { timeline }: Standing): LocalDate | null {
-  const asked = timeline.acts.findLast((act) => act.act === "contacted-seller");
+  const asked = timeline.acts.findLast(
+    (act) => act.act === "contacted-seller" || (act.act === "step-told" && act.detail === "contact-seller"),
+  );
   if (asked !== undefined && isDay(asked.on)) return asked.on;
   const bySeller = ladder.filter(
     (step) => step.action === "contact-seller" || step.action === "request-refund",
@@ -125,6 +127,7 @@ function askStep(standing: Standing): Candidate {
     latest: null,
     rank: rankOf("answer-question"),
     isFixed: false,
+    answerTime: null,
   };
 }
 
@@ -142,6 +145,7 @@ function contestSteps(standing: Standing): readonly Candidate[] {
       latest: null,
       rank: rankOf("pay-charges") - 0.5,
       isFixed: false,
+      answerTime: null,
     },
   ];
 }

@@ -26,9 +26,10 @@ export function settle(candidates: readonly Candidate[], standing: Standing): re
   const halted = acts.findLast((act) => act.act === "stopped" || act.act === "resumed");
   if (isRefunded || halted?.act === "stopped") return [];
   const done = doneSince(standing);
+  const told = toldBefore(standing);
   const rest = restUntil(standing);
   return candidates
-    .filter((step) => !done.has(step.action))
+    .filter((step) => !done.has(step.action) && !(told.has(step.action) && step.latest === null))
     .map((step) =>
       step.isFixed || step.latest !== null || rest === null ? step : { ...step, on: later(step.on, rest) },
     );
@@ -45,6 +46,15 @@ function doneSince(standing: Standing): ReadonlySet<string> {
       ...(settledBy[act.act] ?? []),
       ...(act.act === "step-done" && act.detail !== null ? [act.detail] : []),
     ]),
+  );
+}
+
+/** What our own mails of earlier days told: it is not told again, unless a window ends over it. */
+function toldBefore(standing: Standing): ReadonlySet<string> {
+  return new Set(
+    recentActs(standing).flatMap((act) =>
+      act.act === "step-told" && act.detail !== null && act.on < standing.today ? [act.detail] : [],
+    ),
   );
 }
 

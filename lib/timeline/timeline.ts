@@ -36,6 +36,7 @@ export interface PersonAct {
     | "confirmed-same"
     | "confirmed-moved"
     | "step-done"
+    | "step-told"
     | "contacted-seller"
     | "contacted-carrier"
     | "sent-documents"
@@ -51,7 +52,7 @@ export interface PersonAct {
     | "resumed";
   readonly on: LocalDate;
   readonly at: Instant;
-  /** The step's action for `step-done`, days for `snoozed`; else null. */
+  /** The step's action for `step-done` and for `step-told` (we told it, in a mail of that day), days for `snoozed`; else null. */
   readonly detail: string | null;
 }
 

@@ -168,6 +168,7 @@ export const en = {
     "confirmed-same": "You said: nothing new",
     "confirmed-moved": "You said: it has moved",
     "step-done": "You did a step of the plan",
+    "step-told": "We reminded you of a step",
     "contacted-seller": "You wrote to the seller",
     "contacted-carrier": "You contacted the carrier",
     "sent-documents": "You sent the papers",
