@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -235,5 +235,20 @@ describe("matchLink", () => {
     );
     expect(matchLink("https://notusps.com/?tLabels=9400111899223854710361", carriers)).toEqual([]);
     expect(matchLink("javascript:alert(1)//usps.com", carriers)).toEqual([]);
+  });
+});
+
+describe("docs/adding-a-carrier.md", () => {
+  it("shows a file that passes the schema and its own examples", () => {
+    const text = readFileSync(resolve(import.meta.dirname, "../../docs/adding-a-carrier.md"), "utf8");
+    const example = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+    const carrier = parseCarrier(JSON.parse(example));
+    for (const format of carrier.numbers) {
+      for (const token of format.examples.match) expect(isAccepted(format, token)).toBe(true);
+      for (const token of format.examples.reject) expect(isAccepted(format, token)).toBe(false);
+    }
+    expect(trackingUrl(carrier, "NSP1234567893")).toBe(
+      "https://www.northstar-parcel.example/track/NSP1234567893",
+    );
   });
 });
