@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 
 /** One raw header field: its name as written, and the field with its folded lines, without the final CRLF. */
-export interface RawField {
+interface RawField {
   readonly name: string;
   readonly raw: string;
 }

@@ -60,13 +60,8 @@ export function openObjectStore(options: ObjectStoreOptions): ObjectStore {
 }
 
 /** File name of a key. Percent-encoding leaves no slash, so that no key leaves its folder. */
-export function objectFileName(key: string): string {
+function objectFileName(key: string): string {
   return `${encodeURIComponent(key)}.eml`;
-}
-
-/** The key that a file name stands for, `null` for a file that is no object. */
-export function keyOfFileName(name: string): string | null {
-  return name.endsWith(".eml") && !name.startsWith(".") ? decodeURIComponent(name.slice(0, -4)) : null;
 }
 
 function md5(content: Uint8Array): string {

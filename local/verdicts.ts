@@ -54,7 +54,7 @@ export async function judgeSender(
 }
 
 /** Whether an address is this machine's own: `127.0.0.0/8` or `::1`. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return /^(?:::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$|^::1$/.test(address);
 }
 

@@ -176,7 +176,7 @@ export function conversationPath(id: string): string {
   return `/c/${encodeURIComponent(id)}`;
 }
 
-export function mailPath(entry: Entry, view: string): string {
+function mailPath(entry: Entry, view: string): string {
   return `/mail/${entry.box}/${encodeURIComponent(entry.fileName)}/${view}`;
 }
 

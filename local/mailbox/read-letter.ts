@@ -1,7 +1,7 @@
 import { type AddressObject, simpleParser } from "mailparser";
 
 /** A file that came with an answer. */
-export interface LetterFile {
+interface LetterFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: Uint8Array;
