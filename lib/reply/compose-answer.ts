@@ -7,6 +7,7 @@ import { fill } from "./fill.ts";
 import { formatDay } from "./format-date.ts";
 import type { AnswerView } from "./reply.ts";
 import { type PlannedParcel, type Scene, sceneOf } from "./scene.ts";
+import { scrubParcel } from "./scrub-plan.ts";
 import { aboutParcel } from "./sections/about-parcel.ts";
 import { lastDaySection } from "./sections/last-day-section.ts";
 import { meaningSection } from "./sections/meaning-section.ts";
@@ -26,7 +27,7 @@ import {
 
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
 export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
-  const scene = sceneOf(view, knowledge);
+  const scene = sceneOf({ ...view, parcels: view.parcels.map(scrubParcel) }, knowledge);
   const { texts } = scene;
   const body = bodyOf(scene);
   const sections = [...body.sections, view.isFirstMail ? welcomeSection(scene) : null];

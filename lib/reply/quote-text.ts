@@ -17,13 +17,16 @@ const date = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
  * @param keepsDigits for a tracking or order number, which could be taken for a phone number.
  */
 export function quoteText(text: string, limit = 200, keepsDigits = false): string {
-  const bare = cleanLine(text, 2000)
-    .replace(tag, " ")
-    .replace(link, (found) => hostOf(found) ?? "[link left out]")
+  const bare = withoutLinks(cleanLine(text, 2000).replace(tag, " "))
     .replace(mailbox, "[address left out]")
     .replace(hostDot, "[.]")
     .replace(pathAfterHost, "$1");
   return cleanLine(keepsDigits ? bare : bare.replace(phone, leaveOut), limit);
+}
+
+/** The text with the bare host in the place of each link. */
+export function withoutLinks(text: string): string {
+  return text.replace(link, (found) => hostOf(found) ?? "[link left out]");
 }
 
 /** The name of a host, so written that no mail client makes a link of it. */

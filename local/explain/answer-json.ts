@@ -1,12 +1,13 @@
 import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
 import { composeAnswer } from "../../lib/reply/compose-answer.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
+import { scrubParcel } from "../../lib/reply/scrub-plan.ts";
 
 /** An answer as data: the contract of `explain --as json`, in `docs/explain.schema.json`. */
 export function answerJson(view: AnswerView, knowledge: Knowledge): Readonly<Record<string, unknown>> {
   const answer = composeAnswer(view, knowledge);
   const [parcel] = ["news", "unchanged", "follow-up"].includes(view.kind) ? view.parcels : [];
-  const plan = parcel?.plan;
+  const plan = parcel === undefined ? undefined : scrubParcel(parcel).plan;
   return {
     subject: answer.subject,
     kind: view.kind,

@@ -234,7 +234,21 @@ describe("a hostile mail", () => {
             place: "http://evil.example.com",
           })),
         },
-        plan,
+        plan: {
+          ...plan,
+          headline: `At evil.example.com <script>alert(1)</script>`,
+          today: `Ask ${hostile}`,
+          questions: [
+            {
+              id: "is-that-your-town",
+              text: "Delivered in http://evil.example.com. Is that your town?",
+              answers: [],
+            },
+          ],
+          drafts: [
+            { id: "x", to: "seller", subject: hostile, body: `Line\n${hostile}\nhttp://evil.example.com` },
+          ],
+        },
       },
     ],
   };

@@ -62,12 +62,14 @@ export function forwardSection({ texts }: Scene, heading: string): Section {
 
 /** What can be written to us, with a day that looks like today's in the example. */
 export function commandsSection({ texts, view }: Scene): Section {
-  const day = exampleDay(view.today);
-  const answers = texts.commands.map(({ label, reply }) => ({ label, reply: fill(reply, { day }) }));
+  const day = exampleDay(view.today, -14);
+  const later = exampleDay(view.today, 20);
+  const answers = texts.commands.map(({ label, reply }) => ({ label, reply: fill(reply, { day, later }) }));
   return { heading: texts.heading.words, blocks: [{ kind: "question", text: "", answers }] };
 }
 
-function exampleDay(today: LocalDate): LocalDate {
-  const fortnight = 14 * 86_400_000;
-  return as<LocalDate>(new Date(Date.parse(`${today}T00:00:00Z`) - fortnight).toISOString().slice(0, 10));
+function exampleDay(today: LocalDate, days: number): LocalDate {
+  return as<LocalDate>(
+    new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
+  );
 }

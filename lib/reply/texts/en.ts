@@ -235,7 +235,9 @@ export const en = {
     "To end the reminders for this parcel, answer with “stop”. To learn what else you can write, answer with “help”.",
   ],
   commands: [
-    { label: "The day you paid", reply: "paid {day}" },
+    { label: "When and where you bought it", reply: "bought {day} SHOP" },
+    { label: "The last day that the order page shows", reply: "deadline {later}" },
+    { label: "The country it goes to", reply: "country ES" },
     { label: "It has arrived", reply: "arrived" },
     { label: "It has not arrived, though the mail says so", reply: "not received" },
     { label: "No more reminders for this parcel", reply: "stop" },
