@@ -167,11 +167,6 @@ function replyBox(reply: ReplyForm): VNode {
   </form>`;
 }
 
-/** A page of one sentence. */
-export function sentencePage(title: string, sentence: string): VNode {
-  return html`<section><h1>${title}</h1><p>${sentence}</p><p><a href="/">All conversations</a></p></section>`;
-}
-
 export function conversationPath(id: string): string {
   return `/c/${encodeURIComponent(id)}`;
 }

@@ -177,7 +177,7 @@ describe("the mailbox page", () => {
       new URLSearchParams({ answer: "s1.eml", text: "It came." }).toString(),
     );
     expect(got.status).toBe(303);
-    expect(got.headers.location).toBe("/c/r1.eml#newest");
+    expect(got.headers.location).toBe("/c/s1.eml#newest");
     expect(deliveries[0]?.peer.envelopeFrom).toBe("ana@example.com");
     expect(deliveries[0]?.envelopeTo).toEqual(["t-abc@parcelwise.example"]);
     const raw = Buffer.from(deliveries[0]?.raw ?? []).toString();
