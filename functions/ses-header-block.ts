@@ -42,7 +42,7 @@ export function rebuildReceipt(objectKey: string, fields: readonly RawField[], n
     sesMessageId: objectKey.slice(objectKey.lastIndexOf("/") + 1),
     objectKey,
     receivedAt: toInstant(received.slice(received.lastIndexOf(";") + 1)) ?? now,
-    envelopeFrom: /^<?([^<>\s]*)>?$/.exec(fieldValue(block, "return-path") ?? "-")?.[1] ?? null,
+    envelopeFrom: returnPath(fieldValue(block, "return-path")),
     recipients: recipient === undefined ? [] : [recipient],
     verdicts: {
       spam: verdict("x-ses-spam-verdict"),
@@ -52,6 +52,10 @@ export function rebuildReceipt(objectKey: string, fields: readonly RawField[], n
       dmarc: result("dmarc"),
     },
   };
+}
+
+function returnPath(value: string | null): string | null {
+  return value === null ? null : (/^<?([^<>\s]*)>?$/.exec(value)?.[1] ?? null);
 }
 
 function isBySes(received: string): boolean {

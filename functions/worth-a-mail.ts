@@ -15,8 +15,8 @@ export interface PlannedChange {
  * a date has changed. All else is kept silently.
  */
 export function isWorthAMail(change: PlannedChange): boolean {
-  if (!change.parcel.isNews) return false;
   const { before, after } = change;
+  if (!change.parcel.isNews || after.status === null) return false;
   if (before === null || after.severity === "watch" || after.severity === "act") return true;
   return datesOf(before) !== datesOf(after);
 }
