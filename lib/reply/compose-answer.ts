@@ -91,7 +91,7 @@ function parcelBody(
   scene: Scene,
   prefix: string | null,
 ): Body {
-  const { texts, view } = scene;
+  const { texts } = scene;
   const { plan } = first;
   const actors: Section = {
     heading: texts.heading.who,
@@ -111,7 +111,7 @@ function parcelBody(
       meaningSection(first, scene),
       whereSection(first, scene),
       actors,
-      view.reading === null && first.timeline.charge === null ? null : moneySection(first, scene),
+      moneySection(first, scene),
       stepsSection(first, scene),
       lastDaySection(first, scene),
       questionsSection(first, scene),

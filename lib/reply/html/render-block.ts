@@ -31,7 +31,7 @@ export function renderBlock(block: Block): VNode {
         ${block.text === "" ? null : html`<p class="ink" style=${paragraph}>${block.text}</p>`}
         ${block.answers.map(
           ({ label, reply }) =>
-            html`<p class="ink" style=${`margin:0 0 6px;font-size:14px;line-height:1.45;${ink}`}>${label}: <span class="tint" style="padding:1px 6px;background:#eef1f5;border-radius:5px;overflow-wrap:anywhere;">${reply}</span></p>`,
+            html`<p class="ink" style=${`margin:0 0 6px;font-size:14px;line-height:1.45;${ink}`}>${label}: <span class="tint" style="display:inline-block;padding:1px 6px;background:#eef1f5;border-radius:5px;overflow-wrap:anywhere;">${reply}</span></p>`,
         )}
       </div>`;
     case "draft":
