@@ -8,24 +8,18 @@ import { openDataFolder } from "./data-folder.ts";
 import { startEngine } from "./engine.ts";
 import { installation, readSecret, setEnvironment } from "./environment.ts";
 import { type Handlers, loadHandlers } from "./handlers.ts";
+import { intake } from "./intake.ts";
+import { listenOrExplain } from "./listen-or-explain.ts";
 import { startMailbox } from "./mailbox/server.ts";
 import { objectCreatedNotice } from "./object-created-notice.ts";
 import { openObjectStore } from "./object-store.ts";
 import { openQueue, type Queue } from "./queue.ts";
-import {
-  newReceiptId,
-  type ReceivedMail,
-  receiptNotification,
-  snsEnvelope,
-  withReceiptHeaders,
-} from "./receipt.ts";
+import { snsEnvelope } from "./receipt.ts";
 import { startSchedule } from "./schedule.ts";
 import { openSentBox } from "./sent-box.ts";
 import type { AcceptedMail } from "./ses-outgoing.ts";
-import { type SmtpDelivery, startSmtp } from "./smtp.ts";
-import { StartFailure } from "./start-failure.ts";
+import { startSmtp } from "./smtp.ts";
 import type { StartOptions } from "./start-options.ts";
-import { judgeSender } from "./verdicts.ts";
 
 /** The whole service, running. */
 export interface Service {
@@ -129,25 +123,18 @@ async function assemble(
   );
   closers.push(schedule.close);
 
-  const verdictOptions = { trust: options.trust, resolver: extras.resolver ?? (resolveDns as DNSResolver) };
-  async function take(delivery: SmtpDelivery): Promise<string> {
-    const mail: ReceivedMail = {
-      ...delivery,
-      sesMessageId: newReceiptId(),
-      receivedAt: now(),
-      verdicts: await judgeSender(delivery.raw, delivery.peer, verdictOptions),
-    };
-    const key = mail.sesMessageId;
-    await objects.put(installation.bucket, key, withReceiptHeaders(mail), true);
-    const notification = receiptNotification(mail, installation.bucket, key);
-    await received.send(JSON.stringify(snsEnvelope("received", notification, now())), { id: key });
-    return key;
-  }
-  const smtp = await onFreePort("--smtp-port", options.smtpPort, () =>
-    startSmtp({ host: options.smtpHost, port: options.smtpPort, domain: installation.domain, onMail: take }),
+  const onMail = intake({
+    objects,
+    received,
+    trust: options.trust,
+    resolver: extras.resolver ?? (resolveDns as DNSResolver),
+    now,
+  });
+  const smtp = await listenOrExplain("--smtp-port", options.smtpPort, () =>
+    startSmtp({ host: options.smtpHost, port: options.smtpPort, domain: installation.domain, onMail }),
   );
   closers.push(smtp.close);
-  const page = await onFreePort("--page-port", options.pagePort, () =>
+  const page = await listenOrExplain("--page-port", options.pagePort, () =>
     startMailbox({
       port: options.pagePort,
       raw: folder.raw,
@@ -172,27 +159,6 @@ async function assemble(
 /** Resolves when a queue has delivered what it held, after ten seconds at most. */
 async function drained(queue: Queue): Promise<void> {
   for (let n = 0; n < 400 && queue.size() > 0; n += 1) await wait(25);
-}
-
-async function onFreePort<Server>(
-  flag: string,
-  port: number,
-  listen: () => Promise<Server>,
-): Promise<Server> {
-  try {
-    return await listen();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EADDRINUSE")
-      throw new StartFailure(`Port ${port} is taken by another program: choose another one with ${flag}.`);
-    if (code === "EACCES")
-      throw new StartFailure(
-        `Port ${port} may not be used by this account: choose one above 1023 with ${flag}.`,
-      );
-    if (code === "EADDRNOTAVAIL")
-      throw new StartFailure("This machine does not have the address given with --smtp-host.");
-    throw error;
-  }
 }
 
 function onDeadLetter(queue: string, messageId: string): void {

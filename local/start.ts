@@ -53,10 +53,11 @@ export async function main(args: string[]): Promise<number> {
 /** Resolves with null at Ctrl-C or SIGTERM; a second Ctrl-C ends the process at once, and the next start takes up the rest. */
 function stopSignal(): Promise<null> {
   return new Promise((resolve) => {
-    let count = 0;
+    let first: number | undefined;
     const stop = () => {
-      count += 1;
-      if (count > 1) process.exit(130);
+      first ??= Date.now();
+      // Ctrl-C under npm comes twice at once: from the terminal, and passed on by npm.
+      if (Date.now() - first > 1000) process.exit(130);
       resolve(null);
     };
     process.on("SIGINT", stop);
