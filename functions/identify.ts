@@ -49,7 +49,7 @@ export async function identify(
 }
 
 /** DMARC as SES judged it; where the domain has no policy, a good signature of that very domain. */
-export function isVerified(receipt: Receipt, mail: OuterMail, from: string): boolean {
+function isVerified(receipt: Receipt, mail: OuterMail, from: string): boolean {
   if (receipt.verdicts.dmarc === "PASS") return true;
   if (receipt.verdicts.dmarc !== "GRAY" || receipt.verdicts.dkim !== "PASS") return false;
   const domain = from.slice(from.lastIndexOf("@") + 1);

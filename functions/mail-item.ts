@@ -8,7 +8,7 @@ export type AccountId = string & { readonly __unit?: "AccountId" };
  * The states of a mail, in their order. `SENT` and `REFUSED` are final: the mail is a duplicate when it comes again.
  * `UNSETTLED` is final too, but an alarm: nobody knows whether the answer went out, and it is not tried again.
  */
-export const mailStates = ["RECEIVED", "PLANNED", "SENDING", "SENT", "REFUSED", "UNSETTLED"] as const;
+const mailStates = ["RECEIVED", "PLANNED", "SENDING", "SENT", "REFUSED", "UNSETTLED"] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** How SES received a mail: its own words, never the sender's. */
@@ -37,7 +37,7 @@ export interface PlannedAnswer {
 }
 
 /** Why the mail service did not take an answer, or did not say; for operators, never for readers. */
-export type SendCode = string;
+type SendCode = string;
 
 /** One received mail and what became of it. */
 export interface MailItem {

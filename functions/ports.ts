@@ -36,7 +36,7 @@ export interface RawMailStore {
 }
 
 /** An answer as it is handed to the mail service, bytes and envelope. */
-export interface OutgoingMail {
+interface OutgoingMail {
   readonly to: string;
   readonly raw: Uint8Array;
   /** The mail item's id; SES's own Send event carries it back. */

@@ -1,7 +1,7 @@
 import { as, type Instant } from "../lib/units.ts";
 
-export const minute = 60;
-export const hour = 60 * minute;
+const minute = 60;
+const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** So long a worker may take for one step before another may take it over. */

@@ -57,7 +57,7 @@ export function foldTimeline(
 }
 
 /** Acts, each once, in the order in which they reached us. */
-export function uniteActs(acts: readonly PersonAct[]): readonly PersonAct[] {
+function uniteActs(acts: readonly PersonAct[]): readonly PersonAct[] {
   const byId = new Map(acts.map((act) => [act.id, act]));
   return [...byId.values()].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
 }

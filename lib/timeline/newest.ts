@@ -2,7 +2,7 @@ import { compareText } from "./event-order.ts";
 import type { MailFacts } from "./timeline.ts";
 
 /** Orders facts by when their mail was written, then by id: the one order in which everything is folded. */
-export function compareFacts(a: MailFacts, b: MailFacts): number {
+function compareFacts(a: MailFacts, b: MailFacts): number {
   return compareText(a.reportedAt, b.reportedAt) || compareText(a.id, b.id);
 }
 

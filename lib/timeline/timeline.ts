@@ -5,7 +5,7 @@ import type { CountryCode, EventTime, Instant, LocalDate } from "../units.ts";
 
 export type ParcelId = string & { readonly __unit?: "ParcelId" };
 /** Derived from the event's content: the same event read twice has the same id. */
-export type EventId = string & { readonly __unit?: "EventId" };
+type EventId = string & { readonly __unit?: "EventId" };
 
 /** One thing that happened to a parcel, at a time and place, as somebody reported it. */
 export interface ShipmentEvent {

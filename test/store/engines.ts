@@ -47,7 +47,7 @@ async function connect(url: string, close: () => Promise<void>): Promise<TestEng
   };
 }
 
-export function clientOf(url: string): DynamoDBClient {
+function clientOf(url: string): DynamoDBClient {
   return new DynamoDBClient({
     endpoint: url,
     region: process.env.AWS_REGION ?? "us-east-1",

@@ -32,7 +32,7 @@ export function eventReading(overrides: Partial<EventReading> = {}): EventReadin
 }
 
 /** What a mail says of a parcel: nothing, unless told otherwise. Its status is the last of its events. */
-export function parcelReading(overrides: Partial<ParcelReading> = {}): ParcelReading {
+function parcelReading(overrides: Partial<ParcelReading> = {}): ParcelReading {
   const last = overrides.events?.at(-1);
   return {
     carrier: null,
