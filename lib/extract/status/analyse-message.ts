@@ -66,12 +66,20 @@ export function analyseMessage(message: Message, knowledge: Knowledge): Analysed
   return analysed;
 }
 
+/** Short labels and words of dates are spelt alike in many languages. */
+function tellsLanguage(hit: PhraseHit): boolean {
+  const { kind } = hit.meaning;
+  const least = kind === "status" || kind === "footer" ? 4 : kind === "shipping" ? 5 : kind === "label" ? 8 : Infinity;
+  return hit.end - hit.start >= least;
+}
+
 /** Languages whose wordings make up most of the text. A wording that several languages share counts for each a little. */
 function rankLanguages(sections: readonly AnalysedSection[]): readonly (readonly [string, number])[] {
   const letters = new Map<string, number>();
   for (const section of sections) {
     const shared = new Map<string, Set<string>>();
     for (const hit of section.hits) {
+      if (!tellsLanguage(hit)) continue;
       const key = `${hit.start}-${hit.end}`;
       shared.set(key, (shared.get(key) ?? new Set()).add(hit.language));
     }

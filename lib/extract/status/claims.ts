@@ -1,7 +1,7 @@
 import type { StatusPhrases } from "../../knowledge/language.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { PhraseHit } from "./find-phrases.ts";
-import { isCompleted } from "./status-traits.ts";
+import { isCompleted, isGeneral } from "./status-traits.ts";
 import { type Utterance, utteranceAt } from "./utterances.ts";
 
 /** A wording that states a status: not negated, not conditional, not asked, not in a footer. */
@@ -16,6 +16,9 @@ export interface Claim {
 type StatusHit = PhraseHit & { readonly meaning: { readonly kind: "status" } };
 
 const isStatus = (hit: PhraseHit): hit is StatusHit => hit.meaning.kind === "status";
+const size = (hit: PhraseHit) => hit.end - hit.start;
+/** Of two wordings that overlap the longer one counts, and one that says more than that things go on. */
+const strength = (hit: StatusHit) => size(hit) + (isGeneral(hit.meaning.group.status) ? 0 : 12);
 const isWithin = (inner: { start: number; end: number }, start: number, end: number) =>
   inner.start >= start && inner.end <= end;
 
@@ -26,9 +29,12 @@ export function claimsOf(section: AnalysedSection, languages: readonly string[])
     return at < 0 ? languages.length : at;
   };
   const guards = section.hits.filter((hit) => hit.meaning.kind === "guard");
-  const candidates = section.hits
-    .filter(isStatus)
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const stated = section.hits.filter(isStatus);
+  const candidates = stated
+    .filter(
+      (hit) => !stated.some((other) => isWithin(hit, other.start, other.end) && size(other) > size(hit)),
+    )
+    .sort((a, b) => strength(b) - strength(a) || rank(a) - rank(b) || a.start - b.start);
   const taken: StatusHit[] = [];
   const claims: Claim[] = [];
   const footer = footerStart(section);
@@ -57,12 +63,17 @@ function isGuarded(
   hit: StatusHit,
   guards: readonly PhraseHit[],
 ): boolean {
+  const isToday = section.hits.some(
+    (day) => day.meaning.kind === "relativeDay" && isWithin(day, hit.start, hit.end),
+  );
+  const isAnnouncement = hit.meaning.group.status === "delivery.scheduled" || isToday;
   return guards.some((guard) => {
     if (guard.meaning.kind !== "guard" || !isWithin(guard, utterance.start, hit.end)) return false;
     if (guard.language !== hit.language) return false;
     // A guard's word that the wording itself has is part of what it says.
     if (hit.literals.some(([start, end]) => guard.start < end && guard.end > start)) return false;
     if (guard.meaning.guard === "condition") return guard.end <= hit.start;
+    if (isAnnouncement && guard.meaning.guard !== "negation") return false;
     if (guard.meaning.guard === "passive" && !isCompleted(hit.meaning.group.status)) return false;
     const between = section.normal.text.slice(guard.end, Math.max(guard.end, hit.start));
     return !/[,;:(]|\s[-–]\s/.test(between);
