@@ -6,6 +6,7 @@ import type { Carrier, NumberFormat } from "../../lib/knowledge/carrier.ts";
 import { carriers } from "../../lib/knowledge/carriers/index.ts";
 import { matchLink } from "../../lib/knowledge/carriers/match-link.ts";
 import { compactNumber, matchNumber, postsOfSuffix } from "../../lib/knowledge/carriers/match-number.ts";
+import { patternLengths } from "../../lib/knowledge/carriers/pattern-lengths.ts";
 import s10 from "../../lib/knowledge/carriers/s10.json" with { type: "json" };
 import { trackingUrl } from "../../lib/knowledge/carriers/tracking-url.ts";
 import { passesCheckDigit } from "../../lib/knowledge/check-digits.ts";
@@ -123,6 +124,29 @@ describe("number formats", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe("patternLengths", () => {
+  it.each([
+    ["^1Z[0-9A-Z]{15}[0-9]$", 18, 18],
+    ["^420(?:[0-9]{5}|[0-9]{9})9[1-5](?:[0-9]{20}|[0-9]{24})$", 30, 38],
+    ["^(?:GD|GE)[0-9]{9}(?:WW)?$", 11, 13],
+    ["^A{2,4}(?:B|CC?){1,2}$", 3, 8],
+    ["^[0-9]{8}(?:[0-9]{2}|[0-9]{4})?$", 8, 12],
+  ])("of %s are %i to %i", (pattern, shortest, longest) => {
+    expect(patternLengths(pattern)).toEqual({ shortest, longest });
+  });
+
+  it("hold every example, and none is empty", () => {
+    for (const { carrier, format } of formats) {
+      const { shortest, longest } = patternLengths(format.pattern);
+      expect(shortest, `${carrier.id} ${format.id}`).toBeGreaterThanOrEqual(5);
+      for (const { length } of format.examples.match) {
+        expect(length).toBeGreaterThanOrEqual(shortest);
+        expect(length).toBeLessThanOrEqual(longest);
+      }
+    }
   });
 });
 

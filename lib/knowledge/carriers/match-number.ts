@@ -1,6 +1,7 @@
 import type { Carrier, NumberFormat } from "../carrier.ts";
 import { passesCheckDigit } from "../check-digits.ts";
 import type { CarrierId } from "../knowledge.ts";
+import { patternLengths } from "./pattern-lengths.ts";
 import s10 from "./s10.json" with { type: "json" };
 
 /** A carrier's number form that a token has. */
@@ -14,9 +15,15 @@ export interface NumberMatch {
   readonly names: NumberFormat["names"];
 }
 
+interface CompiledForm {
+  readonly format: NumberFormat;
+  readonly expression: RegExp;
+}
+
 /** Longest token that is looked at: the longest known number has 38 characters. */
 const longestToken = 40;
-const compiled = new Map<string, RegExp>();
+/** Forms of a carrier that a token of one length may have; carriers never change, so that this is found once. */
+const formsByLength = new WeakMap<Carrier, Map<number, readonly CompiledForm[]>>();
 const s10Form = new RegExp(s10.pattern);
 
 /**
@@ -42,8 +49,8 @@ export function matchNumber(token: string, carriers: Iterable<Carrier>): readonl
   if (compact === "") return [];
   const matches: NumberMatch[] = [];
   for (const carrier of carriers) {
-    for (const format of carrier.numbers) {
-      if (!expression(format.pattern).test(compact)) continue;
+    for (const { format, expression } of formsOf(carrier, compact.length)) {
+      if (!expression.test(compact)) continue;
       matches.push({
         carrierId: carrier.id,
         formatId: format.id,
@@ -81,10 +88,22 @@ function rank(match: NumberMatch): number {
   return check * 2 + (match.strength === "strong" ? 0 : 1);
 }
 
-function expression(pattern: string): RegExp {
-  const known = compiled.get(pattern);
-  if (known) return known;
-  const fresh = new RegExp(pattern);
-  compiled.set(pattern, fresh);
-  return fresh;
+function formsOf(carrier: Carrier, length: number): readonly CompiledForm[] {
+  let byLength = formsByLength.get(carrier);
+  if (!byLength) {
+    byLength = compiledForms(carrier);
+    formsByLength.set(carrier, byLength);
+  }
+  return byLength.get(length) ?? [];
+}
+
+function compiledForms(carrier: Carrier): Map<number, readonly CompiledForm[]> {
+  const byLength = new Map<number, readonly CompiledForm[]>();
+  for (const format of carrier.numbers) {
+    const form = { format, expression: new RegExp(format.pattern) };
+    const { shortest, longest } = patternLengths(format.pattern);
+    for (let length = shortest; length <= Math.min(longest, longestToken); length++)
+      byLength.set(length, [...(byLength.get(length) ?? []), form]);
+  }
+  return byLength;
 }
