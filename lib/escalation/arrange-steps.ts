@@ -17,7 +17,7 @@ export function arrangeSteps(
   standing: Standing,
   lastDay: LastDay | null,
 ): readonly Step[] {
-  let open = [...candidates].sort(byDay);
+  let open = [...candidates].sort(byDayFrom(standing.today));
   let dated = giveDates(open, standing);
   for (const action of giveWay) {
     if (!dated.some(isTooLate)) break;
@@ -32,6 +32,15 @@ function byDay(a: Candidate, b: Candidate): number {
   if (a.rank < 0 || b.rank < 0) return a.rank - b.rank;
   return a.on < b.on ? -1 : a.on > b.on ? 1 : a.rank - b.rank;
 }
+
+/** Today's steps are those of today and all that is past: what a mail gives a day for comes first among them. */
+const byDayFrom =
+  (today: LocalDate) =>
+  (a: Candidate, b: Candidate): number => {
+    const isToday = a.on <= today && b.on <= today && a.rank >= 0 && b.rank >= 0;
+    const isPrinted = (step: Candidate) => (step.basis.startsWith("mail/") ? 0 : 1);
+    return isToday && isPrinted(a) !== isPrinted(b) ? isPrinted(a) - isPrinted(b) : byDay(a, b);
+  };
 
 function tightFirst(a: Candidate, b: Candidate): number {
   const end = (step: Candidate) => step.latest ?? "9999-12-31";

@@ -1,4 +1,7 @@
+import type { ClaimOutlook } from "./claim-outlook.ts";
+import { dayInWords } from "./local-days.ts";
 import type { Standing } from "./standing.ts";
+import { disputePlace } from "./step-words.ts";
 import {
   destinationChain,
   isMoneyAsked,
@@ -8,8 +11,9 @@ import {
 } from "./tax-check.ts";
 
 /** Warnings and facts that belong to this parcel, the ones about money first. */
-export function cautionsOf(standing: Standing): readonly string[] {
+export function cautionsOf(standing: Standing, outlook: ClaimOutlook): readonly string[] {
   return unique([
+    ...shopDayCaution(standing, outlook),
     ...moneyCautions(standing),
     ...(standing.isDoorAtCustoms
       ? [
@@ -21,6 +25,14 @@ export function cautionsOf(standing: Standing): readonly string[] {
     ...paymentCautions(standing),
     ...lawCautions(standing),
   ]).slice(0, 9);
+}
+
+/** The shop's day has passed, so another layer's is shown; the order page may still know better. */
+function shopDayCaution(standing: Standing, { shopDay, isPaymentLayer }: ClaimOutlook): readonly string[] {
+  if (!isPaymentLayer || shopDay?.isPast !== true) return [];
+  return [
+    `The last day to claim with ${disputePlace(standing)} is probably over (${dayInWords(shopDay.on)}): look at the order page and try there first.`,
+  ];
 }
 
 /** Where money is asked, the scam comes first, then who really asks in that country, then tax paid twice. */

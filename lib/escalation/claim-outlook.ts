@@ -11,6 +11,8 @@ export interface ClaimOutlook {
   /** The one that the answer shows: of the first layer that has one. */
   readonly lastDay: LastDay | null;
   readonly earliestClaim: Plan["earliestClaim"];
+  /** The shop's own last day, also where it has passed and the next layer's is shown. */
+  readonly shopDay: LastDay | null;
   /** True where the layer that is open now is the payment service's. */
   readonly isPaymentLayer: boolean;
 }
@@ -36,6 +38,7 @@ export function claimOutlook(standing: Standing): ClaimOutlook {
     marketplace,
     payment,
     lastDay: shown,
+    shopDay: first,
     earliestClaim: edge === null ? null : { on: edge.on, basis: basisOf(edge) },
     isPaymentLayer,
   };

@@ -108,9 +108,9 @@ function anchorDay(anchor: Anchor, edge: ClaimWindow["edge"], standing: Standing
 }
 
 /** The day of the delivery that the current event tells, where the mail states it. */
-function deliveredDay(standing: Standing): LocalDate | null {
-  const isDone = standing.status?.startsWith("done.") === true && !standing.isDoorAtCustoms;
-  return isDone && standing.since.by === "event" ? standing.since.on : null;
+function deliveredDay({ status, event, isDoorAtCustoms }: Standing): LocalDate | null {
+  const isDone = status?.startsWith("done.") === true && !isDoorAtCustoms;
+  return isDone ? stateDay(event?.occurredAt) : null;
 }
 
 function stateDay(time: string | null | undefined): LocalDate | null {

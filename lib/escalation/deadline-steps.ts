@@ -42,6 +42,18 @@ function actionOf(purpose: Purpose, { acting }: Standing): StepAction {
   return "send-documents";
 }
 
+/** An objection goes to the authority that wrote the notice, whatever the carrier does. */
+function wordsFor(action: StepAction, basis: string, standing: Standing): ReturnType<typeof stepWords> {
+  if (basis !== "mail/objection") return stepWords(action, standing);
+  return {
+    title: "Object in writing, to the address on the notice, with the invoice and what you know of the goods",
+    contact: "the authority that sent the notice",
+    url: null,
+    links: [],
+    draft: null,
+  };
+}
+
 /** The step now, and once more two days before the end. After the day: ask whether it still goes. */
 function untilDay(
   action: StepAction,
@@ -56,7 +68,7 @@ function untilDay(
     const title = `The day in your mail, ${dayInWords(until)}, has passed: ask ${words.contact} today whether it can still be done`;
     return [make("contact-carrier", { ...words, title }, today, null)];
   }
-  const words = stepWords(action, standing);
+  const words = wordsFor(action, basis, standing);
   const first = make(
     action,
     { ...words, title: `${words.title}. It has to be done by ${dayInWords(until)}` },

@@ -1,10 +1,12 @@
 import type { Duration } from "../knowledge/source.ts";
 import type { LocalDate } from "../units.ts";
-import { durationInWords, sourceKind } from "./basis-words.ts";
+import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.ts";
 import { addBusinessDays, addDuration } from "./business-days.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { basisOf, type ClaimOutlook } from "./claim-outlook.ts";
 import { addDays, dayInWords, daysBetween, earlier, later } from "./local-days.ts";
+import { stuckLimit } from "./make-standing.ts";
+import type { LastDay } from "./plan.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
 
@@ -50,11 +52,12 @@ function latestSensible(last: LocalDate, standing: Standing): LocalDate {
 function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalDate | null): Candidate {
   const { today } = standing;
   const { lastDay } = outlook;
+  if (lastDay?.isPast === true) return pastStep(standing, outlook, lastDay);
   const answer = afterSeller(standing, sellerOn);
   const edge = outlook.earliestClaim;
   const natural = edge === null ? answer.on : later(answer.on, edge.on);
   const words = stepWords("open-dispute", standing);
-  const bound = lastDay === null || lastDay.isPast ? null : latestSensible(lastDay.on, standing);
+  const bound = lastDay === null ? null : latestSensible(lastDay.on, standing);
   const isBound = bound !== null && bound < natural;
   const isByEdge = !isBound && edge !== null && edge.on > answer.on;
   const basis = isBound && lastDay !== null ? lastDay.basis : isByEdge ? edge.basis : answer.basis;
@@ -70,10 +73,28 @@ function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalD
         ? `The first day on which a claim is taken: ${dayInWords(edge.on)}; ${edgeWords(outlook)}`
         : answer.text,
     isRuleOfThumb: !isBound && !isByEdge && answer.isRuleOfThumb,
-    latest: lastDay === null || lastDay.isPast ? null : later(today, bound ?? lastDay.on),
+    latest: lastDay === null ? null : later(today, bound ?? lastDay.on),
     rank: isUrgent(standing, outlook) ? -1 : rankOf("open-dispute"),
     isFixed: isBound,
     answerTime: answer.answerTime,
+  };
+}
+
+/** A computed day that has passed may be wrong: the order page tells, so it is looked at today. */
+function pastStep(standing: Standing, outlook: ClaimOutlook, lastDay: LastDay): Candidate {
+  const words = stepWords("open-dispute", standing);
+  return {
+    ...words,
+    title: titleOf(words.title, standing, outlook),
+    on: lastDay.on,
+    action: "open-dispute",
+    basis: lastDay.basis,
+    basisText: lastDay.basisText,
+    isRuleOfThumb: false,
+    latest: null,
+    rank: rankOf("open-dispute"),
+    isFixed: false,
+    answerTime: null,
   };
 }
 
@@ -106,8 +127,22 @@ interface AfterSeller {
   readonly isRuleOfThumb: boolean;
 }
 
-/** The day on which a silent seller has had time enough. */
+/** The day on which a silent seller has had time enough, and the status has lasted longer than usual. */
 function afterSeller(standing: Standing, sellerOn: LocalDate | null): AfterSeller {
+  const answer = afterAnswer(standing, sellerOn);
+  const limit = stuckLimit(standing.words, standing.service);
+  const stuckOn = limit === null ? null : addDuration(standing.since.on, limit, standing.destination);
+  if (limit === null || stuckOn === null || stuckOn <= answer.on) return answer;
+  return {
+    ...answer,
+    on: stuckOn,
+    basis: `status/${standing.acting}/stuck-after`,
+    text: `${durationInWords(limit)} after ${countedFromInWords(standing.since)}, when the status has lasted longer than usual; ${sourceKind(limit)}`,
+    isRuleOfThumb: limit.confidence === "rule-of-thumb",
+  };
+}
+
+function afterAnswer(standing: Standing, sellerOn: LocalDate | null): AfterSeller {
   const from = sellerOn ?? standing.since.on;
   const response = standing.marketplace?.sellerResponse ?? null;
   const isStated = response !== null && (response.confidence === "high" || response.confidence === "medium");

@@ -3,6 +3,7 @@ import type { Timeline } from "../timeline/timeline.ts";
 import type { LocalDate, ZoneId } from "../units.ts";
 import { afterDispute, escalationLastDay, openDispute } from "./after-dispute.ts";
 import { arrangeSteps } from "./arrange-steps.ts";
+import { addBusinessDays } from "./business-days.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { cautionsOf } from "./cautions.ts";
 import { type ClaimOutlook, claimOutlook } from "./claim-outlook.ts";
@@ -50,7 +51,7 @@ export function plan(timeline: Timeline, knowledge: Knowledge, today: LocalDate,
     earliestClaim: outlook.earliestClaim,
     questions: questionsOf(standing, outlook),
     doubts: doubtsOf(standing),
-    cautions: cautionsOf(standing),
+    cautions: cautionsOf(standing, outlook),
     drafts: makeDrafts(
       steps.map((step) => step.draft),
       standing,
@@ -74,16 +75,46 @@ function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Can
   if (opened !== null) return afterDispute(standing, opened);
   const printed = deadlineSteps(standing);
   const printedActions = new Set(printed.map((step) => step.action));
+  const contest = contestSteps(standing);
   const ladder = [
-    ...printed,
-    ...contestSteps(standing),
-    ...ladderSteps(standing)
-      .filter((step) => !printedActions.has(step.action) && isWanted(step, standing))
-      .map((step) => afterPickup(step, standing)),
+    ...contest,
+    ...[
+      ...printed,
+      ...inspectSteps(standing),
+      ...ladderSteps(standing).filter((step) => !printedActions.has(step.action) && isWanted(step, standing)),
+    ].map((step) => afterContest(afterPickup(step, standing), contest[0], standing)),
   ];
   const dispute = disputeSteps(standing, outlook, sellerDay(ladder, standing));
   const steps = [...pullSeller(ladder, dispute, standing), ...dispute];
   return steps.length === 0 && standing.acting === null ? [askStep(standing)] : steps;
+}
+
+/** A bill that is contested is paid only when the carrier had three business days to correct it, or its last day comes. */
+function afterContest(step: Candidate, contest: Candidate | undefined, standing: Standing): Candidate {
+  if (contest === undefined || step.action !== "pay-charges") return step;
+  const answered = addBusinessDays(contest.on, 3, standing.destination);
+  return step.latest !== null && answered > step.latest ? step : { ...step, on: later(step.on, answered) };
+}
+
+/** What is broken, wrong or incomplete is photographed before anybody is written to. */
+function inspectSteps(standing: Standing): readonly Candidate[] {
+  const { problem, acting, timeline } = standing;
+  if (!problem.isKnown || problem.situation !== "received" || acting?.startsWith("done.") !== true) return [];
+  const told = timeline.acts.findLast((act) => /^(broken|wrong-item|part-missing)$/.test(act.act));
+  return [
+    {
+      ...stepWords("inspect-damage", standing),
+      on: isDay(told?.on) ? told.on : standing.today,
+      action: "inspect-damage",
+      basis: "rule-of-thumb/inspect",
+      basisText: "At once, before anything is thrown away; our rule of thumb",
+      isRuleOfThumb: true,
+      latest: null,
+      rank: rankOf("inspect-damage"),
+      isFixed: false,
+      answerTime: null,
+    },
+  ];
 }
 
 /** Nobody writes to the seller about a delivered parcel before somebody has looked whether it is there. */
@@ -134,10 +165,12 @@ function askStep(standing: Standing): Candidate {
 /** Tax was on the receipt: the bill is contested before it is paid. */
 function contestSteps(standing: Standing): readonly Candidate[] {
   if (!mayBeTaxedTwice(standing) || taxOnReceipt(standing) !== true) return [];
+  const told = standing.timeline.acts.findLast((act) => act.act === "tax-on-receipt");
+  const toldDay = isDay(told?.on) ? told.on : standing.today;
   return [
     {
       ...stepWords("contest-charges", standing),
-      on: standing.today,
+      on: toldDay,
       action: "contest-charges",
       basis: "customs/prepaid-scheme",
       basisText: "You wrote that tax was on your receipt",

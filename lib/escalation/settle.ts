@@ -14,6 +14,9 @@ const settledBy: Readonly<Partial<Record<PersonAct["act"], readonly StepAction[]
   "confirmed-same": ["check-tracker"],
   arrived: ["confirm-received", "report-missing", "contact-seller", "collect", "rebook-delivery"],
   "not-received": ["confirm-received"],
+  broken: ["confirm-received", "report-missing"],
+  "wrong-item": ["confirm-received", "report-missing"],
+  "part-missing": ["confirm-received", "report-missing"],
 };
 
 /** Whoever was asked gets two business days before the next one is. Our rule of thumb. */

@@ -142,10 +142,10 @@ function sellerTitle(standing: Standing): string {
     return `Ask ${who} for the invoice, a plain description and the proof of dispatch`;
   if (isOver.test(status))
     return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
-  if (onlySenderMayInquire(standing))
-    return `Ask ${who} to open an inquiry with the carrier: only the sender may do that`;
   if (status.startsWith("order."))
     return `Ask ${who} when the parcel is handed to the carrier, and for a proof of it`;
+  if (onlySenderMayInquire(standing))
+    return `Ask ${who} to open an inquiry with the carrier: only the sender may do that`;
   if (!standing.hasArrived)
     return `Write to ${who}: ask where the parcel is, and to ask the carrier that took it over`;
   return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
