@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { publicAddress } from "./environment.ts";
 import { forwardMail } from "./forward-mail.ts";
 import { readLetter } from "./mailbox/read-letter.ts";
+import { quoteForTerminal } from "./quote-for-terminal.ts";
 import type { Service } from "./service.ts";
 import type { AcceptedMail } from "./ses-outgoing.ts";
 import { sendBySmtp } from "./smtp-client.ts";
@@ -119,6 +120,6 @@ function nextAnswer(service: Service, messageId: string): Promise<AcceptedMail |
 
 async function quote(mail: AcceptedMail): Promise<string> {
   const letter = await readLetter(mail.raw);
-  const lines = [`Subject: ${letter.subject}`, "", ...letter.text.trimEnd().split("\n")];
-  return lines.map((line) => `  | ${line}`.trimEnd()).join("\n");
+  const columns = Math.min(process.stdout.columns ?? 100, 100);
+  return quoteForTerminal(`Subject: ${letter.subject}\n\n${letter.text}`, columns);
 }

@@ -128,7 +128,8 @@ function receivedMail({ entry, text }: ShownEntry): VNode {
 function sentMail({ entry, text, hasHtml, files }: ShownEntry): VNode {
   return html`<article class="sent">
     <div class="head">
-      <strong>Parcelwise</strong><span class="meta">${time(entry.at)}</span>
+      <strong>Parcelwise</strong>
+      <span class="meta"><a href="#reply">Reply</a> · ${time(entry.at)}</span>
       <span class="meta summary">${entry.subject}, to ${entry.to}</span>
     </div>
     ${
