@@ -21,15 +21,20 @@ export function orderMoment(event: ShipmentEvent, accountZone: ZoneId): number {
 }
 
 /**
- * Orders events by time, then by when they were reported, then along the usual way of a parcel (one mail that lists
- * steps of one minute), then by id.
+ * Events by time, then by when they were reported, then along the usual way of a parcel (one mail that lists steps of one
+ * minute), then by id.
  */
-export function compareEvents(accountZone: ZoneId): (a: ShipmentEvent, b: ShipmentEvent) => number {
-  return (a, b) =>
-    orderMoment(a, accountZone) - orderMoment(b, accountZone) ||
-    compareText(a.reportedAt, b.reportedAt) ||
-    (rank.get(a.status) ?? 0) - (rank.get(b.status) ?? 0) ||
-    compareText(a.id, b.id);
+export function sortEvents(events: readonly ShipmentEvent[], accountZone: ZoneId): readonly ShipmentEvent[] {
+  return events
+    .map((event) => ({ event, moment: orderMoment(event, accountZone) }))
+    .sort(
+      (a, b) =>
+        a.moment - b.moment ||
+        compareText(a.event.reportedAt, b.event.reportedAt) ||
+        (rank.get(a.event.status) ?? 0) - (rank.get(b.event.status) ?? 0) ||
+        compareText(a.event.id, b.event.id),
+    )
+    .map(({ event }) => event);
 }
 
 /** Orders texts by code unit: the same on every machine, unlike a comparison by locale. */

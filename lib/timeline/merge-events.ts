@@ -1,5 +1,5 @@
 import { as, type ZoneId } from "../units.ts";
-import { compareEvents, compareText } from "./event-order.ts";
+import { compareText, sortEvents } from "./event-order.ts";
 import type { ShipmentEvent, Timeline } from "./timeline.ts";
 
 /**
@@ -22,7 +22,7 @@ export function uniteEvents(events: readonly ShipmentEvent[], accountZone: ZoneI
     const known = byId.get(event.id);
     if (known === undefined || compareReports(event, known) < 0) byId.set(event.id, event);
   }
-  return [...byId.values()].sort(compareEvents(accountZone));
+  return sortEvents([...byId.values()], accountZone);
 }
 
 /** The text of the whole event settles what the time does not: any fixed rule will do, as long as it is one. */
