@@ -1,6 +1,7 @@
 import type { ShipmentEvent } from "../timeline/timeline.ts";
 import { dayOf } from "../timeline/zoned-time.ts";
 import { addDays, dayInWords, daysBetween, isDay } from "./local-days.ts";
+import { numberOfOtherCarrier } from "./number-doubt.ts";
 import type { Doubt } from "./plan.ts";
 import { countryOfNumber } from "./service-class.ts";
 import type { Standing } from "./standing.ts";
@@ -10,7 +11,7 @@ const fastestDays = 2;
 
 /** What in the timeline does not fit together. Each asks for proof and none accuses anybody. */
 export function doubtsOf(standing: Standing): readonly Doubt[] {
-  return [beforeOrder, tooFast, otherCountryOfNumber, inTheFuture, afterTheEnd].flatMap(
+  return [beforeOrder, tooFast, numberOfOtherCarrier, otherCountry, inTheFuture, afterTheEnd].flatMap(
     (look) => look(standing) ?? [],
   );
 }
@@ -50,7 +51,7 @@ function tooFast({ timeline, origin, destination, service }: Standing): Doubt | 
   };
 }
 
-function otherCountryOfNumber({ timeline, destination }: Standing): Doubt | null {
+function otherCountry({ timeline, destination }: Standing): Doubt | null {
   const done = timeline.events.findLast((event) => event.status.startsWith("done."));
   if (done === undefined || destination === null || done.country === null) return null;
   if (done.country === destination) return null;

@@ -1,7 +1,9 @@
 import Holidays from "date-holidays";
-import type { CountryCode, LocalDate } from "../units.ts";
+import longRests from "../knowledge/long-rests.json" with { type: "json" };
+import { as, type CountryCode, type LocalDate } from "../units.ts";
+import { addDays } from "./local-days.ts";
 
-const dayHours = 24 * 3_600_000;
+const hour = 3_600_000;
 const years = new Map<string, ReadonlySet<string>>();
 
 /** True on a public holiday of the whole country that lasts the whole day. False for a country that is not known. */
@@ -16,21 +18,22 @@ export function isPublicHoliday(country: CountryCode, day: LocalDate): boolean {
 function holidaysOf(country: string, year: number): ReadonlySet<string> {
   // The package's rules hold for these years; a day outside of them is a misreading, not a holiday.
   if (!/^[A-Z]{2}$/.test(country) || year < 1980 || year > 2100) return new Set();
-  const calendar = new Holidays(country);
+  const holidays = new Holidays(country).getHolidays(year) || [];
   return new Set(
-    (calendar.getHolidays(year) || [])
+    holidays
       .filter((holiday) => holiday.type === "public")
-      .filter((holiday) => holiday.end.getTime() - holiday.start.getTime() >= dayHours - 3_600_000)
-      .flatMap((holiday) =>
-        daysOf(holiday.date.slice(0, 10), holiday.end.getTime() - holiday.start.getTime()),
-      ),
+      // A day that a clock change shortens is still a whole one; half days are not.
+      .filter((holiday) => holiday.end.getTime() - holiday.start.getTime() >= 23 * hour)
+      .flatMap((holiday) => {
+        const first = as<LocalDate>(holiday.date.slice(0, 10));
+        const stated = Math.round((holiday.end.getTime() - holiday.start.getTime()) / (24 * hour));
+        const count = restOf(country, holiday.rule) ?? Math.min(15, Math.max(1, stated));
+        return Array.from({ length: count }, (_, index) => addDays(first, index));
+      }),
   );
 }
 
-/** Each day of a holiday that lasts several. */
-function daysOf(first: string, lengthMs: number): readonly string[] {
-  const count = Math.min(15, Math.max(1, Math.round(lengthMs / dayHours)));
-  return Array.from({ length: count }, (_, index) =>
-    new Date(Date.parse(`${first}T00:00:00Z`) + index * dayHours).toISOString().slice(0, 10),
-  );
+/** Where a country rests longer around a holiday than its law says, from that day on. */
+function restOf(country: string, rule: string): number | undefined {
+  return longRests.find((rest) => rest.country === country && rest.fromRule === rule)?.days;
 }

@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { plan } from "../../lib/escalation/make-plan.ts";
+import { knowledge } from "../../lib/knowledge/load.ts";
+import type { LocalDate, ZoneId } from "../../lib/units.ts";
+import { aTimeline, type TimelineCase } from "./a-timeline.ts";
+
+const planOf = (said: TimelineCase, today = "2026-11-22") =>
+  plan(aTimeline(said), knowledge, today as LocalDate, "Europe/Madrid" as ZoneId);
+const stepOf = (made: ReturnType<typeof planOf>, action: string) => {
+  const step = made.steps.find((each) => each.action === action);
+  if (step === undefined)
+    throw new Error(`no ${action} in ${JSON.stringify(made.steps.map((each) => each.action))}`);
+  return step;
+};
+const exception: TimelineCase = {
+  number: "RX123456785CN",
+  origin: "CN",
+  destination: "ES",
+  merchant: "aliexpress",
+  ordered: "2026-10-20",
+  events: [{ status: "import.exception", on: "2026-11-19" }],
+};
+
+describe("whom a plan names", () => {
+  it("fills the number into both universal trackers", () => {
+    const step = stepOf(planOf(exception), "check-tracker");
+    expect(step.links.map((link) => link.label)).toEqual(["17TRACK", "Parcelsapp"]);
+    expect(step.links.every((link) => link.url.includes("RX123456785CN"))).toBe(true);
+    expect(step.url).toBe(step.links[0]?.url);
+  });
+
+  it("repeats no number that is none, and sends to the order page without one", () => {
+    const made = planOf({ ...exception, number: "javascript:alert(1)//<x>" });
+    expect(JSON.stringify(made.steps)).not.toContain("javascript");
+    expect(stepOf(made, "check-tracker").title).toMatch(/order page/);
+  });
+
+  it("names the carrier of the destination once the parcel is there and that carrier writes", () => {
+    const made = planOf({ ...exception, carrier: "correos_es" });
+    const step = stepOf(made, "contact-carrier");
+    expect(step.contact).toBe(knowledge.carriers.get("correos_es")?.name);
+    expect(step.links.every((link) => link.url.startsWith("https://"))).toBe(true);
+    expect(made.questions.map((question) => question.id)).not.toContain("carrier");
+  });
+
+  it("names nobody while only the post abroad has written", () => {
+    const made = planOf({ ...exception, carrier: "china_post" });
+    expect(stepOf(made, "contact-carrier").contact).toBe("the carrier in your country");
+    expect(made.questions.map((question) => question.id)).toContain("carrier");
+  });
+
+  it("does not take clearance data sent ahead for an arrival", () => {
+    const made = planOf({
+      ...exception,
+      carrier: "correos_es",
+      events: [{ status: "import.presented", on: "2026-11-19", reason: "pre_arrival_data" }],
+    });
+    expect(made.steps.map((step) => step.action)).not.toContain("contact-carrier");
+  });
+
+  it("asks the seller with or before a carrier that hears the sender only", () => {
+    const sender = [...knowledge.carriers.values()].find(
+      (each) => each.claim?.whoOpens === "sender" && each.country === "DE" && each.kind === "parcel",
+    );
+    const made = planOf({
+      carrier: sender?.id ?? "",
+      number: "00340434161094021501",
+      origin: "DE",
+      destination: "DE",
+      events: [{ status: "domestic.in_transit", on: "2026-11-19", country: "DE" }],
+    });
+    const seller = stepOf(made, "contact-seller");
+    expect(seller.title).toMatch(/only the sender may/);
+    expect(seller.on <= stepOf(made, "contact-carrier").on).toBe(true);
+  });
+});
+
+describe("what a plan says of where the parcel is", () => {
+  it("does not guess the country of a scan that fits any leg", () => {
+    const scan = { status: "domestic.in_transit", on: "2026-11-19" } as const;
+    const unknown = planOf({ number: "RX123456785CN", destination: "ES", events: [scan] });
+    expect(unknown.where).toBe("On its way; the mail does not say in which country");
+    const abroad = planOf({ ...exception, events: [{ ...scan, country: "CN", place: "Shenzhen" }] });
+    expect(abroad.where).toBe("In China (Shenzhen): the country that it comes from");
+  });
+
+  it("speaks of the silence of mail, not of the parcel", () => {
+    const made = planOf({ ...exception, carrier: "cainiao", number: "LP00123456789012" }, "2026-12-20");
+    expect(made.headline).toBe(
+      "Held at customs, no reason given: longer than usual, and there is no newer mail since 19 November 2026.",
+    );
+  });
+
+  it("keeps the last leaf under a status that only says that nothing came", () => {
+    const made = planOf({
+      ...exception,
+      events: [...(exception.events ?? []), { status: "meta.stale", on: "2026-11-21" }],
+    });
+    expect(made.status).toBe("import.exception");
+  });
+});
+
+describe("money for customs", () => {
+  const charges: TimelineCase = {
+    ...exception,
+    carrier: "correos_es",
+    charge: { amount: "12.40", currency: "EUR" },
+    events: [{ status: "import.charges_due", on: "2026-11-20", country: "ES" }],
+  };
+
+  it("is warned about first, and asked about where the shop may have collected it", () => {
+    const made = planOf(charges);
+    expect(made.cautions[0]).toMatch(/Do not pay from a link in a mail/);
+    expect(made.cautions.join("\n")).toMatch(/VAT paid at checkout does not mean/);
+    expect(made.questions.map((question) => question.id)).toContain("tax-on-receipt");
+  });
+
+  it("is not asked about where no scheme is known, nor once it was answered", () => {
+    const ids = (said: TimelineCase) => planOf(said).questions.map((question) => question.id);
+    expect(
+      ids({ ...charges, destination: "US", events: [{ status: "import.charges_due", on: "2026-11-20" }] }),
+    ).not.toContain("tax-on-receipt");
+    expect(ids({ ...charges, acts: [{ act: "no-tax-on-receipt", on: "2026-11-21" }] })).not.toContain(
+      "tax-on-receipt",
+    );
+  });
+
+  it("does not belong to a way inside the customs union", () => {
+    const made = planOf({ ...charges, origin: "DE", number: "00340434161094021501" });
+    expect(made.cautions.join("\n")).toMatch(/crosses no customs border/);
+    expect(made.questions.map((question) => question.id)).not.toContain("tax-on-receipt");
+  });
+
+  it("after the delivery leaves the parcel delivered", () => {
+    const made = planOf({
+      ...charges,
+      events: [{ status: "done.delivered", on: "2026-11-20", country: "ES" }],
+    });
+    expect(made.status).toBe("done.delivered");
+    expect(made.severity).toBe("done");
+  });
+});
+
+describe("what was told and what was done", () => {
+  it("is not told again, unless a window ends over it", () => {
+    const told = (detail: string, on: string) => ({ act: "step-told", on, detail }) as const;
+    const made = planOf(
+      { ...exception, acts: [told("check-tracker", "2026-11-24"), told("contact-carrier", "2026-11-26")] },
+      "2026-12-03",
+    );
+    expect(made.steps[0]).toMatchObject({ on: "2026-12-03", action: "contact-seller" });
+    const late = planOf({ ...exception, acts: [told("open-dispute", "2026-12-10")] }, "2026-12-14");
+    expect(late.steps[0]?.action).toBe("open-dispute");
+  });
+
+  it("of an older status does not count for a newer one", () => {
+    const acts = [{ act: "contacted-carrier", on: "2026-11-10" }] as const;
+    expect(planOf({ ...exception, acts }).steps.map((step) => step.action)).toContain("contact-carrier");
+  });
+
+  it("begins the patience anew when the person saw it move elsewhere", () => {
+    const made = planOf({ ...exception, acts: [{ act: "confirmed-moved", on: "2026-11-21" }] });
+    expect(stepOf(made, "contact-carrier").on).toBe("2026-11-28");
+  });
+});
+
+describe("what does not fit together", () => {
+  const doubts = (said: TimelineCase) => planOf(said).doubts.map((doubt) => doubt.id);
+
+  it("is said: too fast, another country, another carrier's number", () => {
+    const base: TimelineCase = {
+      number: "RX123456785CN",
+      origin: "CN",
+      destination: "ES",
+      ordered: "2026-11-19",
+      shipped: "2026-11-19",
+    };
+    expect(doubts({ ...base, events: [{ status: "done.delivered", on: "2026-11-20" }] })).toEqual([
+      "too-fast",
+    ]);
+    expect(
+      doubts({
+        ...base,
+        ordered: "2026-10-01",
+        shipped: "2026-10-02",
+        events: [{ status: "done.delivered", on: "2026-11-20", country: "US", place: "Dallas, TX" }],
+      }),
+    ).toEqual(["other-town"]);
+    expect(
+      doubts({
+        carrier: "usps",
+        number: "1Z999AA10123456784",
+        destination: "US",
+        events: [{ status: "domestic.in_transit", on: "2026-11-20" }],
+      }),
+    ).toEqual(["number-of-other-carrier"]);
+  });
+
+  it("is not invented for an ordinary parcel", () => {
+    expect(doubts(exception)).toEqual([]);
+    expect(doubts({ ...exception, carrier: "correos_es" })).toEqual([]);
+  });
+});
+
+describe("drafts", () => {
+  it("state facts of the timeline and leave out what is not known", () => {
+    const made = planOf({ ...exception, order: "8123456789012345" });
+    const draft = made.drafts.find((each) => each.id === "seller-ask");
+    expect(draft?.subject).toBe("Order 8123456789012345: where is the parcel?");
+    expect(draft?.body).toContain("Tracking number: RX123456785CN.");
+    expect(draft?.body).toContain("I ordered it on 20 October 2026.");
+    expect(draft?.body).not.toContain("promised");
+    expect(planOf(exception).drafts.find((each) => each.id === "seller-ask")?.subject).toBe(
+      "Order: where is the parcel?",
+    );
+  });
+
+  it("are there for each step that names one", () => {
+    const made = planOf(exception);
+    const named = made.steps.flatMap((step) => step.draft ?? []);
+    expect(new Set(made.drafts.map((draft) => draft.id))).toEqual(new Set(named));
+  });
+});
+
+describe("the person's own return", () => {
+  it("has no dispute and no question where it was bought", () => {
+    const made = planOf({ ...exception, direction: "return" });
+    expect(made.steps.map((step) => step.action)).not.toContain("open-dispute");
+    expect(made.questions.map((question) => question.id)).not.toContain("protection-ends");
+  });
+});
