@@ -63,10 +63,9 @@ async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, 
   const owner = ports.keys.randomToken();
   const { isNew, item } = await ports.mails.begin(newItem(accountId, receipt, owner, now));
   if (isNew) return work(item, owner);
-  if (isFinal(item.state)) return;
-  if (!isInHand(item, now)) return takeOver(item, ports, work);
-  // Once it is planned the index brings it to its end; before, the queue keeps the mail too.
-  if (item.state === "RECEIVED") throw new FaultError("mail-in-hand");
+  // Somebody has it in hand: when they die, it comes due on the index. The queue need not bring it again for that.
+  if (isFinal(item.state) || isInHand(item, now)) return;
+  await takeOver(item, ports, work);
 }
 
 /** One step at a time, each from the state that the one before has written. */
