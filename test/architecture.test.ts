@@ -13,7 +13,8 @@ const sources = ["lib", "functions", "local", "cdk", "bench"].flatMap((folder) =
 /** Imports of one file: paths from the root for our own, names for packages. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const statement = /^(?:import|export)\b[^"';]*?\bfrom\s*"([^"\n]+)"|\bimport\s*\(?\s*"([^"\n]+)"/gm;
+  const found = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? "");
   return found.map((name) =>
     name.startsWith(".") ? relative(root, resolve(root, dirname(file), name)) : name,
   );
