@@ -64,7 +64,19 @@ function stopSignal(): Promise<null> {
     process.on("SIGINT", stop);
     process.on("SIGTERM", stop);
     process.on("SIGHUP", stop);
+    onOrphaned(() => resolve(null));
   });
+}
+
+/**
+ * npm passes SIGTERM to the shell that it started us with, and that shell dies without passing it on: its end is ours.
+ */
+function onOrphaned(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 300).unref();
 }
 
 function printWelcome(service: Service, options: StartOptions): void {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -119,6 +120,28 @@ describe("npm start", () => {
     );
     expect(await again.end("SIGTERM")).toBe(0);
     expect(await count()).toEqual([1, 1, 1, 1]);
+  });
+
+  it("ends with everything when npm, which started it, is ended", async () => {
+    const data = await usedFolder();
+    // As npm does: a shell between, which dies of the signal and does not pass it on.
+    const command = `"${process.execPath}" local/run.js start --smtp-port 0 --page-port 0 --data "${data}"; true`;
+    const shell = spawn("sh", ["-c", command], {
+      cwd: join(import.meta.dirname, "..", ".."),
+      env: { ...process.env, npm_lifecycle_event: "start" },
+      stdio: "ignore",
+    });
+    const lock = await until("the service to run", () =>
+      readFile(join(data, "lock"), "utf8").catch(() => null),
+    );
+    const { pid } = JSON.parse(lock) as { pid: number };
+    onTestFinished(() => {
+      if (isRunning(pid)) process.kill(pid, "SIGKILL");
+    });
+    await until("its database to run", async () => (await readdir(join(data, "database"))).length > 0);
+    shell.kill("SIGTERM");
+    await until("the service to end", () => !isRunning(pid));
+    expect(await enginePid(data)).toBeNull();
   });
 
   it("says in one sentence that a port is taken, and leaves nothing running", async () => {
