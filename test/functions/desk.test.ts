@@ -380,6 +380,19 @@ describe("sending", () => {
     expect(await sentTo(address)).toHaveLength(0);
   });
 
+  it("that is under way is left alone when the mail comes again, or the index is worked", async () => {
+    const { address, number } = somebody();
+    const receipt = await world.receive(forward(address, held(number)));
+    world.refuseSending = { code: "InternalFailure", status: 500, message: "Oops." };
+    await desk().receive(receipt);
+    world.refuseSending = null;
+    world.setNow("2026-11-20T12:14:59Z");
+    await desk().receive(receipt);
+    await desk().resume(world.ports.keys.hash("account", address), receipt.sesMessageId);
+    expect(await itemOf(address, receipt)).toMatchObject({ state: "SENDING", attempts: 1 });
+    expect(await sentTo(address)).toHaveLength(0);
+  });
+
   it("whose answer was lost is settled by SES's own event, and not sent again", async () => {
     const { address, number } = somebody();
     const receipt = await world.receive(forward(address, held(number)));
