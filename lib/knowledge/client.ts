@@ -39,4 +39,8 @@ export interface ForwardKnowledge {
   readonly clients: readonly ForwardingClient[];
   /** Names of zones with one offset only, lower case: `cet`. A name that means two zones is not there. */
   readonly zones: Readonly<Record<string, string>>;
+  /** What clients put before the subject of a forward, without the colon, lower case. */
+  readonly forwardPrefixes: readonly string[];
+  /** First words of the line that a client signs with by itself, lower case: "sent from my". */
+  readonly signatures: readonly string[];
 }

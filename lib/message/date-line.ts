@@ -41,7 +41,8 @@ function plainDigits(text: string): string {
     const code = character.codePointAt(0) ?? 0;
     if (character === "：") return ":";
     if (character === "／") return "/";
-    for (const zero of [0x660, 0x6f0, 0x966, 0xe50, 0xff10]) if (code >= zero && code < zero + 10) return String(code - zero);
+    for (const zero of [0x660, 0x6f0, 0x966, 0xe50, 0xff10])
+      if (code >= zero && code < zero + 10) return String(code - zero);
     return character;
   });
 }
@@ -90,7 +91,10 @@ function wordDay(text: string, languages: readonly ForwardLabels[], knowledge: F
   const year = /(?<![\d:+-])(?:20|19|25)\d{2}(?![\d:])/.exec(text);
   if (year === null) return null;
   // Clients mix languages (an English label before a German date), so all of them are asked once the block's own did not tell.
-  for (const tags of [languages.map((language) => language.tag), knowledge.labels.map((language) => language.tag)]) {
+  for (const tags of [
+    languages.map((language) => language.tag),
+    knowledge.labels.map((language) => language.tag),
+  ]) {
     const months = new Set<number>();
     let found: Day | null = null;
     for (const tag of tags) {
@@ -113,9 +117,12 @@ function findMonth(text: string, tag: string): { month: number; start: number; e
   if (lower.length !== text.length) return null;
   for (const [word, month] of monthWords(tag)) {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-      const isWhole = !/[\p{L}\p{M}]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\p{M}]/u.test(lower[at + word.length] ?? " ");
+      const isWhole =
+        !/[\p{L}\p{M}]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\p{M}]/u.test(lower[at + word.length] ?? " ");
       // A month stands beside its day, on one side or the other; "mar" beside none is a Tuesday.
-      const isBeside = /\d\S{0,3} (?:de |d['’]|of )?$|\d[.\-/]?$/.test(lower.slice(0, at)) || /^\.? ?\d/.test(lower.slice(at + word.length));
+      const isBeside =
+        /\d\S{0,3} (?:de |d['’]|of )?$|\d[.\-/]?$/.test(lower.slice(0, at)) ||
+        /^\.? ?\d/.test(lower.slice(at + word.length));
       if (isWhole && isBeside) return { month, start: at, end: at + word.length };
     }
   }
@@ -130,14 +137,17 @@ function nearestDay(text: string): { day: number; rest: string } | null {
     const day = Number(match[1]);
     if (day < 1 || day > 31) continue;
     const distance = match.index < middle ? middle - match.index - match[0].length : match.index - middle;
-    if (best === null || distance < best.distance) best = { day, index: match.index, length: match[0].length, distance };
+    if (best === null || distance < best.distance)
+      best = { day, index: match.index, length: match[0].length, distance };
   }
   if (best === null || best.distance > 12) return null;
   return { day: best.day, rest: `${text.slice(0, best.index)} ${text.slice(best.index + best.length)}` };
 }
 
-const afternoon = /\bp\.? ?m\b|午後|下午|晚上|오후|μ\.?μ|مساء|\bم\b|ب\.ظ|บ่าย|\bCH\b|chiều|\bÖS\b|\bPTG\b|\bi\.ma\b|\bmasdite\b|אחה/iu;
-const forenoon = /\ba\.? ?m\b|午前|上午|凌晨|早上|오전|π\.?μ|صباح|\bص\b|ق\.ظ|\bSA\b|sáng|\bÖÖ\b|\bPG\b|לפנה/iu;
+const afternoon =
+  /\bp\.? ?m\b|午後|下午|晚上|오후|μ\.?μ|مساء|\bم\b|ب\.ظ|บ่าย|\bCH\b|chiều|\bÖS\b|\bPTG\b|\bi\.ma\b|\bmasdite\b|אחה/iu;
+const forenoon =
+  /\ba\.? ?m\b|午前|上午|凌晨|早上|오전|π\.?μ|صباح|\bص\b|ق\.ظ|\bSA\b|sáng|\bÖÖ\b|\bPG\b|לפנה/iu;
 
 function readTime(text: string): { hour: number; minute: number; second: number; rest: string } | null {
   const match =

@@ -7,6 +7,7 @@ import { type GuardedMessage, guardMessage } from "./guard.ts";
 import { fieldValue } from "./header-block.ts";
 import { type HtmlReading, readHtml } from "./html-reader.ts";
 import type { Limits } from "./limits.ts";
+import { listed } from "./listed.ts";
 import { readMailDate } from "./mail-date.ts";
 import { readMailbox, readMailboxes } from "./mailbox.ts";
 import type {
@@ -171,22 +172,6 @@ function addLinks(
   if (list.text !== "") contents.sections.push({ part: `${part}#links`, kind: "links", text: list.text });
   for (const [index, link] of links.entries())
     contents.links.push({ ...link, part, start: list.starts[index] ?? 0 });
-}
-
-/** One text of many, each on a line (or lines) of its own, and where each begins. */
-export function listed<Entry>(
-  entries: readonly Entry[],
-  textOf: (entry: Entry) => string,
-): { readonly text: string; readonly starts: readonly number[] } {
-  const starts: number[] = [];
-  let length = 0;
-  const texts = entries.map((entry) => {
-    const text = textOf(entry);
-    starts.push(length);
-    length += text.length + 1;
-    return text;
-  });
-  return { text: texts.join("\n"), starts };
 }
 
 /** The charset that an HTML part states itself, within its first kilobyte. */

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { ForwardKnowledge } from "../client.ts";
 import clients from "./clients.json" with { type: "json" };
 import labels from "./labels.json" with { type: "json" };
+import subjects from "./subjects.json" with { type: "json" };
 import zones from "./zones.json" with { type: "json" };
 
 const words = v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)));
@@ -37,8 +38,16 @@ const schema = v.strictObject({
       order: v.array(kind),
     }),
   ),
+  forwardPrefixes: some,
+  signatures: some,
   zones: v.record(v.string(), v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/))),
 });
 
 /** How mails are forwarded: labels of header blocks in about 50 languages, the clients' forms, names of time zones. */
-export const forwards: ForwardKnowledge = v.parse(schema, { labels, clients, zones });
+export const forwards: ForwardKnowledge = v.parse(schema, {
+  labels,
+  clients,
+  zones,
+  forwardPrefixes: subjects.forward,
+  signatures: subjects.signatures,
+});

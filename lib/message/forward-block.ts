@@ -1,0 +1,200 @@
+import type { ForwardKnowledge, ForwardLabels, HeaderKind } from "../knowledge/client.ts";
+import type { EventTime } from "../units.ts";
+import { readDateLine } from "./date-line.ts";
+import { type LabelledLine, readLabelledLine, splitLabels } from "./header-labels.ts";
+import { readMailbox } from "./mailbox.ts";
+import type { Mailbox } from "./message.ts";
+import { readSeparator, type SeparatorLine } from "./separator-line.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** The header block of a forwarded or quoted mail inside a text. */
+export interface ForwardBlock {
+  /** Offset at which the forward begins: the separator, or the block itself. What stands above is the person's. */
+  readonly start: number;
+  /** Offset of what the original says. */
+  readonly bodyStart: number;
+  readonly from: Mailbox | null;
+  readonly to: string;
+  readonly subject: string | null;
+  readonly sentAt: EventTime | null;
+  /** A separator in known words stands above: nobody writes that in an answer. */
+  readonly hasSeparator: boolean;
+  /** "On Monday, Jane wrote:" instead of a block. */
+  readonly isAttribution: boolean;
+  readonly quoteDepth: number;
+  readonly client: string | null;
+}
+
+const blockLines = 40;
+
+/** The first header block of a text; `null` where there is none. A From line without an address is none. */
+export function findForwardBlock(
+  lines: readonly TextLine[],
+  knowledge: ForwardKnowledge,
+): ForwardBlock | null {
+  for (let at = 0; at < lines.length; at += 1) {
+    const words = lines[at]?.words ?? "";
+    if (words === "" || words.length > 3_000) continue;
+    const block = blockAt(lines, at, knowledge) ?? attributionAt(lines, at, knowledge);
+    if (block !== null) return block;
+  }
+  return null;
+}
+
+function blockAt(lines: readonly TextLine[], at: number, knowledge: ForwardKnowledge): ForwardBlock | null {
+  const separator = readSeparator(lines[at]?.words ?? "", knowledge);
+  if (separator !== null && separator.rest !== "") {
+    const fields = splitLabels(separator.rest, knowledge);
+    return finish(lines, { at, end: at, separator, fields }, knowledge);
+  }
+  let start = at;
+  if (separator !== null) {
+    start += 1;
+    while (start < Math.min(lines.length, at + 5) && lines[start]?.words === "") start += 1;
+  }
+  const read = readFields(lines, start, knowledge);
+  return read === null
+    ? null
+    : finish(lines, { at, end: read.end, separator, fields: read.fields }, knowledge);
+}
+
+function readFields(
+  lines: readonly TextLine[],
+  start: number,
+  knowledge: ForwardKnowledge,
+): { fields: readonly LabelledLine[]; end: number } | null {
+  const fields: LabelledLine[] = [];
+  const seen = new Set<HeaderKind>();
+  let end = start - 1;
+  for (let at = start; at < Math.min(lines.length, start + blockLines); at += 1) {
+    const words = lines[at]?.words ?? "";
+    const labelled = readLabelledLine(words, knowledge);
+    const last = fields.at(-1);
+    if (labelled !== null && (!seen.has(labelled.kind) || labelled.kind === "cc")) {
+      fields.push(labelled);
+      seen.add(labelled.kind);
+      end = at;
+    } else if (last === undefined) return null;
+    else if (words === "") {
+      if (!isLabelNear(lines, at + 1, seen, knowledge, 1) && last.value !== "") break;
+    } else if (labelled === null && (isOpen(last.value) || isLabelNear(lines, at + 1, seen, knowledge, 3))) {
+      fields[fields.length - 1] = { ...last, value: `${last.value} ${words}`.trim().slice(0, 4_000) };
+      end = at;
+    } else break;
+  }
+  return fields.length < 2 ? null : { fields, end };
+}
+
+/** A value that goes on: empty, a list that ends with its comma, an address that is not closed. */
+function isOpen(value: string): boolean {
+  return value === "" || /[,;<]$/.test(value) || value.lastIndexOf("<") > value.lastIndexOf(">");
+}
+
+function isLabelNear(
+  lines: readonly TextLine[],
+  from: number,
+  seen: ReadonlySet<HeaderKind>,
+  knowledge: ForwardKnowledge,
+  distance: number,
+): boolean {
+  for (const line of lines.slice(from, from + distance)) {
+    if (line.words === "") return false;
+    const labelled = readLabelledLine(line.words, knowledge);
+    if (labelled !== null) return !seen.has(labelled.kind);
+  }
+  return false;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly end: number;
+  readonly separator: SeparatorLine | null;
+  readonly fields: readonly LabelledLine[];
+}
+
+function finish(
+  lines: readonly TextLine[],
+  found: Candidate,
+  knowledge: ForwardKnowledge,
+): ForwardBlock | null {
+  const value = (kind: HeaderKind) => found.fields.find((field) => field.kind === kind)?.value ?? null;
+  const kinds = new Set(found.fields.map((field) => field.kind));
+  const from = readMailbox(value("from") ?? "");
+  const isKnown = found.separator?.isKnown ?? false;
+  const others = (["to", "date", "subject", "cc"] as const).filter((kind) => kinds.has(kind)).length;
+  if (!kinds.has("from") || (from === null ? !isKnown || others < 2 : others < (isKnown ? 1 : 2)))
+    return null;
+  const languages = languagesOf(found.fields, knowledge);
+  const body = lines.findIndex((line, index) => index > found.end && line.words !== "");
+  return {
+    start: lines[found.at]?.start ?? 0,
+    bodyStart: body < 0 ? (lines.at(-1)?.end ?? 0) : (lines[body]?.start ?? 0),
+    from,
+    to: value("to") ?? "",
+    subject: value("subject"),
+    sentAt: readDateLine(value("date") ?? "", languages, knowledge),
+    hasSeparator: isKnown,
+    isAttribution: false,
+    quoteDepth: lines[found.end]?.quoteDepth ?? 0,
+    client: clientOf(found, languages[0]?.tag ?? null, knowledge),
+  };
+}
+
+/** Languages that know most of the labels. Clients mix English labels in, so not all of them need to. */
+function languagesOf(fields: readonly LabelledLine[], knowledge: ForwardKnowledge): readonly ForwardLabels[] {
+  const score = (language: ForwardLabels) =>
+    fields.filter((field) => field.tags.includes(language.tag)).length;
+  const best = Math.max(0, ...knowledge.labels.map(score));
+  return knowledge.labels.filter((language) => score(language) === best && best > 0);
+}
+
+function clientOf(found: Candidate, language: string | null, knowledge: ForwardKnowledge): string | null {
+  const order = found.fields.map((field) => field.kind);
+  const client = knowledge.clients.find(({ separator, order: wanted }) => {
+    const places = wanted.map((kind) => order.indexOf(kind)).filter((place) => place >= 0);
+    if (places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))) return false;
+    if (separator === null || found.separator === null) return separator === found.separator;
+    const { character, before, after } = found.separator;
+    return (
+      separator.character === character && separator.before === before && separator.after.includes(after)
+    );
+  });
+  const tag = found.separator?.tag ?? language;
+  return client === undefined || tag === null ? null : `${client.id}/${tag}`;
+}
+
+/** "On 25 Oct 2021, at 11:43, Jane <jane@example.com> wrote:", also over two or three lines. */
+function attributionAt(
+  lines: readonly TextLine[],
+  at: number,
+  knowledge: ForwardKnowledge,
+): ForwardBlock | null {
+  let text = "";
+  for (let end = at; end < Math.min(lines.length, at + 3); end += 1) {
+    const words = lines[end]?.words ?? "";
+    if (words === "") return null;
+    text = `${text} ${words}`.trim();
+    if (text.length > 400) return null;
+    if (!/[:：]$/.test(words)) continue;
+    const from = readMailbox(text);
+    const isDated = /(?<!\d)(?:19|20|25)\d{2}(?!\d)|\d{1,2}[:.]\d{2}/.test(text);
+    const said = knowledge.labels.filter((language) => language.wrote.some((word) => text.includes(word)));
+    if (from === null || !isDated || (said.length === 0 && readLabelledLine(text, knowledge) !== null))
+      return null;
+    if (said.length === 0) return null;
+    const body = lines.findIndex((line, index) => index > end && line.words !== "");
+    return {
+      start: lines[at]?.start ?? 0,
+      bodyStart: body < 0 ? (lines.at(-1)?.end ?? 0) : (lines[body]?.start ?? 0),
+      from: { name: null, address: from.address },
+      to: "",
+      subject: null,
+      sentAt: readDateLine(text.replace(/<[^>]{0,300}>|"[^"]{0,200}"|[:：]$/g, " "), said, knowledge),
+      hasSeparator: false,
+      isAttribution: true,
+      quoteDepth: lines[body]?.quoteDepth ?? 0,
+      client: null,
+    };
+  }
+  return null;
+}

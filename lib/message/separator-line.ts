@@ -1,0 +1,47 @@
+import type { ForwardKnowledge } from "../knowledge/client.ts";
+
+/** The line above a forwarded mail: "---------- Forwarded message ---------", "Begin forwarded message:", a rule. */
+export interface SeparatorLine {
+  readonly character: string;
+  readonly before: number;
+  readonly after: number;
+  /** Language of its words; `null` for a rule, and for words that are not known. */
+  readonly tag: string | null;
+  readonly isKnown: boolean;
+  /** What stands behind it on the same line, as in mails whose line ends were lost. */
+  readonly rest: string;
+}
+
+const ruled =
+  /^\s*([-=_*~–—#])\1{1,80}[-=_*~–—#>]{0,3}\s*([^-=_*~#\n][^\n]{0,120}?)?\s*([-=_*~–—#<]{2,80})\s*([^\n]*)$/u;
+
+/** Reads a separator; `null` for any other line. */
+export function readSeparator(line: string, knowledge: ForwardKnowledge): SeparatorLine | null {
+  const text = line.slice(0, 3_000);
+  if (/^[_–—-]{10,}$/.test(text)) {
+    const character = text[0] ?? "_";
+    return { character, before: text.length, after: 0, tag: null, isKnown: false, rest: "" };
+  }
+  const match = ruled.exec(text);
+  if (match !== null) {
+    const [, character = "-", words = "", tail = "", rest = ""] = match;
+    const tag = languageOf(words, knowledge, true);
+    if (words === "" || (rest !== "" && tag === null)) return null;
+    const before = /^\s*(\S)\1*/.exec(text)?.[0].trim().length ?? 0;
+    return { character, before, after: tail.length, tag, isKnown: tag !== null, rest };
+  }
+  const bare = text.replace(/^[*\s]+|[*\s:：]+$/g, "");
+  const tag = bare.length > 60 || !/[:：]\s*\**$/.test(text) ? null : languageOf(bare, knowledge, false);
+  return tag === null ? null : { character: "", before: 0, after: 0, tag, isKnown: true, rest: "" };
+}
+
+function languageOf(words: string, knowledge: ForwardKnowledge, isPart: boolean): string | null {
+  const lower = words.trim().toLowerCase();
+  for (const language of knowledge.labels)
+    for (const phrase of language.forwarded) {
+      const wanted = phrase.toLowerCase();
+      if (lower === wanted || (isPart && (lower.startsWith(wanted) || lower.endsWith(wanted))))
+        return language.tag;
+    }
+  return null;
+}

@@ -1,0 +1,165 @@
+import type { ForwardKnowledge } from "../knowledge/client.ts";
+import { type Cut, cutContents } from "./cut-message.ts";
+import { type ForwardBlock, findForwardBlock } from "./forward-block.ts";
+import { readMailboxes } from "./mailbox.ts";
+import type { HeaderField, Message, Section } from "./message.ts";
+import { secondLayerBlock } from "./second-layer.ts";
+import { linesOf } from "./text-lines.ts";
+
+/** One forward undone, or a quoted mail that the person answered (`isReply`; then `original` is the message itself). */
+export interface InlineForward {
+  readonly original: Message;
+  readonly note: string | null;
+  readonly client: string | null;
+  readonly isReply: boolean;
+}
+
+interface FoundBlock {
+  readonly section: Section;
+  readonly block: ForwardBlock;
+}
+
+/**
+ * Undoes one inline forward; `null` where the texts hold none.
+ *
+ * @param isNested inside a forward a block counts only where it is the mail's own content, not a quoted conversation
+ */
+export function unwrapInline(
+  message: Message,
+  knowledge: ForwardKnowledge,
+  isNested: boolean,
+): InlineForward | null {
+  const hasPrefix = withoutForwardPrefix(message.subject, knowledge) !== message.subject;
+  const texts = message.sections.filter((section) => section.kind === "plain" || section.kind === "html");
+  const found = texts.flatMap((section): FoundBlock[] => {
+    const block = findForwardBlock(linesOf(section.text), knowledge);
+    return block === null ? [] : [{ section, block }];
+  });
+  if (found.length === 0 && hasPrefix && !isNested)
+    for (const section of texts) {
+      const block = secondLayerBlock(section.text, message.subject);
+      if (block !== null) found.push({ section, block });
+    }
+  // A block says more than a line "Jane wrote:", and one with an address more than one without.
+  const first = found.toSorted((one, other) => weight(one.block) - weight(other.block))[0];
+  if (first === undefined) return null;
+  const { block, section } = first;
+  const above = section.text.slice(0, block.start);
+  const note = noteOf(above, knowledge);
+  if (isAnswerTo(message, block, hasPrefix))
+    return isNested ? null : { original: message, note, client: null, isReply: true };
+  if (isNested && (block.isAttribution || !(hasPrefix || above.trim().length < 40))) return null;
+  if (!isNested && !hasPrefix && !block.hasSeparator && above.length > 1_500) return null;
+  return {
+    original: originalOf(message, found, block, knowledge),
+    note,
+    client: block.client,
+    isReply: false,
+  };
+}
+
+function weight(block: ForwardBlock): number {
+  return (block.isAttribution ? 4 : 0) + (block.from === null ? 2 : 0) + (block.sentAt === null ? 1 : 0);
+}
+
+/** True where the quoted mail came from whom this one goes to: the person answers us, and forwards nothing. */
+function isAnswerTo(message: Message, block: ForwardBlock, hasPrefix: boolean): boolean {
+  const address = block.from?.address;
+  if (address === undefined) return false;
+  if (message.to.some((mailbox) => mailbox.address === address)) return true;
+  return (
+    !hasPrefix && message.to.some((mailbox) => isSameHouse(domainOf(mailbox.address), domainOf(address)))
+  );
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
+function isSameHouse(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}
+
+function originalOf(
+  message: Message,
+  found: readonly FoundBlock[],
+  block: ForwardBlock,
+  knowledge: ForwardKnowledge,
+): Message {
+  const cuts: Cut[] = found
+    .filter((entry) => entry.block.from?.address === block.from?.address)
+    .map((entry) => ({
+      part: entry.section.part,
+      start: entry.block.bodyStart,
+      quoteDepth: quoteDepthOf(entry.section.text.slice(entry.block.bodyStart), entry.block.quoteDepth),
+    }));
+  const hasCut = (section: Section) => cuts.some((cut) => cut.part === section.part);
+  const firstCut = message.sections.findIndex(hasCut);
+  // A text before the first cut is the person's own; one after it belongs to the original, as clients split long mails.
+  const contents = cutContents(
+    message,
+    cuts,
+    (section) => !hasCut(section) && message.sections.indexOf(section) < firstCut,
+  );
+  const subject = block.subject ?? withoutForwardPrefix(message.subject, knowledge);
+  const headers: HeaderField[] = [
+    ...(block.from === null
+      ? []
+      : [
+          {
+            name: "from",
+            value: `${block.from.name === null ? "" : `${block.from.name} `}<${block.from.address}>`,
+          },
+        ]),
+    { name: "subject", value: subject },
+  ];
+  return {
+    headers,
+    from: block.from,
+    to: readMailboxes(block.to),
+    subject,
+    sentAt: block.sentAt,
+    messageId: null,
+    references: [],
+    ...contents,
+    sections: [{ part: "subject", kind: "subject", text: subject }, ...contents.sections],
+    attachments: message.attachments,
+    isTruncated: message.isTruncated,
+  };
+}
+
+/** Quote marks before the original's lines: as many as before its header block, or one where nearly all lines have one. */
+function quoteDepthOf(text: string, blockDepth: number): number {
+  if (blockDepth > 0) return blockDepth;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const quoted = lines.filter((line) => line.startsWith(">")).length;
+  return quoted > 0 && quoted >= lines.length * 0.8 ? 1 : 0;
+}
+
+/** The subject without "Fwd:" and the like; the same text where there is no such prefix. */
+export function withoutForwardPrefix(subject: string, knowledge: ForwardKnowledge): string {
+  let rest = subject;
+  for (let count = 0; count < 5; count += 1) {
+    const match = /^\s?\[?([^\s:：\]]{1,20}(?: [^\s:：\]]{1,20})?)\s?[:：]\]?\s*/u.exec(rest);
+    if (match?.[1] === undefined || !knowledge.forwardPrefixes.includes(match[1].toLowerCase())) break;
+    rest = rest.slice(match[0].length);
+  }
+  return rest;
+}
+
+/** What the person wrote, without what their program signs with. */
+function noteOf(above: string, knowledge: ForwardKnowledge): string | null {
+  const signature = /(?:^|\n)-- ?(?:\n|$)/.exec(above);
+  const own = signature === null ? above : above.slice(0, signature.index);
+  const lines = own.split("\n").filter((line) => {
+    const lower = line.replace(/^[\s>*_<[]+/, "").toLowerCase();
+    const isSignature = lower.length < 80 && knowledge.signatures.some((words) => lower.startsWith(words));
+    return !isSignature && !/^[\s>_=*-]*$/.test(line.replace(/^$/, "x"));
+  });
+  const text = lines
+    .map((line) => line.replace(/^> ?/, ""))
+    .join("\n")
+    .trim()
+    .slice(0, 4_000);
+  return text === "" ? null : text;
+}
