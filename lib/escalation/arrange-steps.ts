@@ -1,5 +1,6 @@
 import type { LocalDate } from "../units.ts";
-import { addDuration, onBusinessDay } from "./business-days.ts";
+import { durationInWords } from "./basis-words.ts";
+import { addBusinessDays, addDuration, onBusinessDay } from "./business-days.ts";
 import type { Candidate } from "./candidate.ts";
 import { addDays, dayInWords, later } from "./local-days.ts";
 import type { LastDay, Step } from "./plan.ts";
@@ -49,31 +50,56 @@ function tightFirst(a: Candidate, b: Candidate): number {
 
 function giveDates(steps: readonly Candidate[], standing: Standing): readonly Candidate[] {
   const dated: Candidate[] = [];
-  let previous: LocalDate | null = null;
   for (const step of steps) {
-    const wanted: LocalDate = later(afterAnswer(step, dated, standing), standing.today);
-    const next: LocalDate | null =
-      previous === null ? null : onBusinessDay(addDays(previous, 1), standing.destination);
-    // A day that an end of a window sets is not moved on for a weekend in between.
-    const free: LocalDate | null = previous !== null && step.latest !== null ? addDays(previous, 1) : next;
-    const soonest: LocalDate | null =
-      step.latest !== null && next !== null && next > step.latest ? free : next;
-    const on: LocalDate = soonest === null ? wanted : later(wanted, soonest);
-    const isOverdue = step.on < standing.today && step.on < on && !step.basis.startsWith("mail/");
-    const basisText = isOverdue
-      ? `${step.basisText}. That was on ${dayInWords(step.on)}, so it comes now`
-      : step.basisText;
-    dated.push({ ...step, on, basisText });
-    previous = on;
+    const previous = dated.at(-1)?.on ?? null;
+    const waiting = afterAnswer(step, dated, standing);
+    const wanted = later(waiting.on, standing.today);
+    const on = previous === null ? wanted : later(wanted, soonestAfter(previous, step, standing));
+    dated.push({ ...waiting, on, basisText: overdueText(step, waiting, on, standing) });
   }
   return dated;
 }
 
-/** A seller who is asked later than planned has the same time to answer. */
-function afterAnswer(step: Candidate, dated: readonly Candidate[], standing: Standing): LocalDate {
-  const asked = dated.find((each) => each.action === "contact-seller" || each.action === "request-refund");
-  if (step.answerTime === null || step.isFixed || step.rank < 0 || asked === undefined) return step.on;
-  return later(step.on, addDuration(asked.on, step.answerTime, standing.origin));
+/** The next business day; a window that would end before it makes the next day of the calendar enough. */
+function soonestAfter(previous: LocalDate, step: Candidate, standing: Standing): LocalDate {
+  const next = addDays(previous, 1);
+  const business = onBusinessDay(next, standing.destination);
+  return step.latest !== null && business > step.latest ? next : business;
+}
+
+/** A day that has passed is named, so that the new one does not look computed from it. */
+function overdueText(step: Candidate, waiting: Candidate, on: LocalDate, standing: Standing): string {
+  const isMoved = waiting.basisText !== step.basisText;
+  if (isMoved || step.on >= standing.today || step.on >= on || step.basis.startsWith("mail/")) {
+    return waiting.basisText;
+  }
+  return `${step.basisText}. That was on ${dayInWords(step.on)}, so it comes now`;
+}
+
+const isToSeller = ({ action }: Candidate) => action === "contact-seller" || action === "request-refund";
+/** So many business days the seller has between two letters. Our rule of thumb. */
+const betweenLetters = 2;
+
+/** A seller who is asked later than planned has the same time to answer, before the next letter and before a dispute. */
+function afterAnswer(step: Candidate, dated: readonly Candidate[], standing: Standing): Candidate {
+  const asked = dated.findLast(isToSeller);
+  if (asked === undefined || step.isFixed || step.rank < 0) return step;
+  if (isToSeller(step)) {
+    const next = addBusinessDays(asked.on, betweenLetters, standing.origin);
+    return next <= step.on
+      ? step
+      : {
+          ...step,
+          on: next,
+          basisText: `${betweenLetters} business days after the last letter to the seller; our rule of thumb`,
+        };
+  }
+  if (step.answerTime === null) return step;
+  const { wait, kind } = step.answerTime;
+  const on = addDuration(asked.on, wait, standing.origin);
+  if (on <= step.on) return step;
+  const basisText = `${durationInWords(wait)} for the seller to answer, from ${dayInWords(asked.on)}; ${kind}`;
+  return { ...step, on, basisText };
 }
 
 function isTooLate(step: Candidate): boolean {

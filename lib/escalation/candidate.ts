@@ -11,7 +11,7 @@ export interface Candidate extends Step {
   /** True where the date is one that holds whatever else is planned: printed in a mail, or the end of a window. */
   readonly isFixed: boolean;
   /** How long the seller has for an answer before this step; null where it does not wait for one. */
-  readonly answerTime: Duration | null;
+  readonly answerTime: { readonly wait: Duration; readonly kind: string } | null;
 }
 
 const ranks: readonly Step["action"][] = [

@@ -1,4 +1,3 @@
-import type { Duration } from "../knowledge/source.ts";
 import type { LocalDate } from "../units.ts";
 import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.ts";
 import { addBusinessDays, addDuration } from "./business-days.ts";
@@ -121,7 +120,7 @@ export function isUrgent(standing: Standing, { lastDay }: ClaimOutlook): boolean
 
 interface AfterSeller {
   readonly on: LocalDate;
-  readonly answerTime: Duration;
+  readonly answerTime: NonNullable<Candidate["answerTime"]>;
   readonly basis: string;
   readonly text: string;
   readonly isRuleOfThumb: boolean;
@@ -149,7 +148,7 @@ function afterAnswer(standing: Standing, sellerOn: LocalDate | null): AfterSelle
   if (standing.marketplace !== null && isStated) {
     return {
       on: addDuration(from, response, standing.origin),
-      answerTime: response,
+      answerTime: { wait: response, kind: `${sourceKind(response)} (${standing.marketplace.name})` },
       basis: `protection/${standing.marketplace.id}/seller-response`,
       text: `The seller has ${durationInWords(response)} to answer from ${dayInWords(from)}; ${sourceKind(response)} (${standing.marketplace.name})`,
       isRuleOfThumb: false,
@@ -157,7 +156,7 @@ function afterAnswer(standing: Standing, sellerOn: LocalDate | null): AfterSelle
   }
   return {
     on: addBusinessDays(from, answerDays, standing.origin),
-    answerTime: { value: answerDays, unit: "business-days" },
+    answerTime: { wait: { value: answerDays, unit: "business-days" }, kind: "our rule of thumb" },
     basis: "rule-of-thumb/seller-response",
     text: `${answerDays} business days for the seller to answer, from ${dayInWords(from)}; our rule of thumb`,
     isRuleOfThumb: true,

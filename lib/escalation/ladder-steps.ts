@@ -11,7 +11,7 @@ import { onlySenderMayInquire, stepWords } from "./step-words.ts";
 export function ladderSteps(standing: Standing): readonly Candidate[] {
   const rungs = standing.words?.ladder ?? [];
   const steps = rungs.map((rung, index) => rungStep(rung, index, standing));
-  return senderFirst(mergeSame(steps), standing);
+  return senderFirst(mergeSame(steps).map(asAgain), standing);
 }
 
 function rungStep(rung: Rung, index: number, standing: Standing): Candidate {
@@ -56,6 +56,14 @@ export function calendarFor(action: StepAction, standing: Standing): Calendar {
     return standing.carrier.country;
   }
   return standing.destination;
+}
+
+/** Whoever was asked for the money is not told the same again: the next letter names what follows. */
+function asAgain(step: Candidate, index: number, steps: readonly Candidate[]): Candidate {
+  const refund = steps.findIndex((each) => each.action === "request-refund");
+  if (step.action !== "contact-seller" || refund < 0 || refund > index) return step;
+  const title = `No answer? Write to ${step.contact} again, and name the day on which you will open a dispute`;
+  return { ...step, title, draft: "seller-refund" };
 }
 
 /** Two rungs that have become the same action are one: the first. */

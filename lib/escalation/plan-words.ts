@@ -20,7 +20,7 @@ const unknownWords = {
 export function headlineOf(standing: Standing): string {
   const title = standing.words?.title ?? unknownWords.title;
   if (!isSilentForLong(standing)) return `${title}.`;
-  return `${title}: longer than usual, and there is no newer mail since ${dayInWords(newestMailDay(standing))}.`;
+  return `Last news: "${title}"; no newer mail since ${dayInWords(newestMailDay(standing))}, which is longer than usual.`;
 }
 
 /** The silence of mail is not the silence of the parcel: it is said of mails only, and not of what is over. */

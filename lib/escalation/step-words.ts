@@ -1,4 +1,5 @@
 import type { StepAction } from "../knowledge/status.ts";
+import { carrierTitle } from "./carrier-words.ts";
 import { carrierLinks, currentNumber, trackerLinks } from "./links.ts";
 import type { Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
@@ -60,10 +61,12 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
           title: "Look the number up in a universal tracker: another carrier may have the parcel by now",
           links: trackerLinks(standing),
         },
-  "contact-carrier": toCarrier(
-    (name) => `Ask ${name} where the parcel is, and whether anything is needed from you`,
-    "carrier-ask",
-  ),
+  "contact-carrier": (standing) => ({
+    title: carrierTitle(standing.acting, carrierName(standing)),
+    contact: carrierName(standing),
+    links: carrierLinks(standing),
+    draft: "carrier-ask",
+  }),
   "contact-seller": (standing) => ({
     title: sellerTitle(standing),
     contact: sellerName(standing),
@@ -133,6 +136,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
 
 const isOver =
   /^(end\.(?!investigating)|done\.|order\.cancelled|origin\.rejected|export\.terminated)|refused|seized/;
+const isWithSeller = /^order\.(confirmed|label_created|awaiting_handover)$/;
 const needsPapers = /^import\.(documents_required|valuation_query|permit_required)$/;
 
 function sellerTitle(standing: Standing): string {
@@ -142,7 +146,7 @@ function sellerTitle(standing: Standing): string {
     return `Ask ${who} for the invoice, a plain description and the proof of dispatch`;
   if (isOver.test(status))
     return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
-  if (status.startsWith("order."))
+  if (isWithSeller.test(status))
     return `Ask ${who} when the parcel is handed to the carrier, and for a proof of it`;
   if (onlySenderMayInquire(standing))
     return `Ask ${who} to open an inquiry with the carrier: only the sender may do that`;

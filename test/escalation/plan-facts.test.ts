@@ -84,10 +84,17 @@ describe("what a plan says of where the parcel is", () => {
     expect(abroad.where).toBe("In China (Shenzhen): the country that it comes from");
   });
 
+  it("takes a carrier's own number for its own round, and a number of the whole way for none", () => {
+    const scan = { status: "domestic.in_transit", on: "2026-11-19" } as const;
+    const steps = (number: string) => planOf({ carrier: "usps", number, events: [scan] }).steps;
+    expect(steps("9400111899223197428490").map((step) => step.action)).toContain("contact-carrier");
+    expect(steps("RX123456785CN").map((step) => step.action)).not.toContain("contact-carrier");
+  });
+
   it("speaks of the silence of mail, not of the parcel", () => {
     const made = planOf({ ...exception, carrier: "cainiao", number: "LP00123456789012" }, "2026-12-20");
     expect(made.headline).toBe(
-      "Held at customs, no reason given: longer than usual, and there is no newer mail since 19 November 2026.",
+      'Last news: "Held at customs, no reason given"; no newer mail since 19 November 2026, which is longer than usual.',
     );
   });
 
