@@ -27,8 +27,8 @@ import { testCore } from "./core.ts";
 import { fixtureReader } from "./fixture-reader.ts";
 
 export const own = { domain: "in.example", localPart: "track" } as const;
-const bucket = "mails";
-const tableName = "parcelwise-test";
+export const bucket = "mails";
+export const tableName = "parcelwise-test";
 
 /** Where the parts of a world listen; all that a second process needs to enter it. */
 export interface WorldAddress {
