@@ -46,7 +46,7 @@ export function afterDispute(standing: Standing, opened: PersonAct): readonly Ca
       url: layer?.where.url ?? null,
       links: layer?.where.url == null ? [] : [{ label: layer.name, url: layer.where.url }],
       draft: "marketplace-claim",
-      on: bound !== null && bound < first ? bound : first,
+      on: again(bound !== null && bound < first ? bound : first, standing),
       action: "request-refund",
       basis:
         layer === null || wait === null
@@ -68,6 +68,15 @@ export function afterDispute(standing: Standing, opened: PersonAct): readonly Ca
     const ends = last === null ? "" : `; it has to be done by ${dayInWords(last)}`;
     return `${durationInWords(wait)} ${from}; ${kind === null ? "" : sourceKind(kind)}${ends}`;
   }
+}
+
+/** Asked, and still no money: it is asked for again, a week of work later, until it is there. */
+function again(first: LocalDate, standing: Standing): LocalDate {
+  const told = standing.timeline.acts.findLast(
+    (act) => act.act === "step-told" && act.detail === "request-refund" && act.on < standing.today,
+  );
+  if (told === undefined || !isDay(told.on) || told.on < first) return first;
+  return addBusinessDays(told.on, patienceDays, standing.origin);
 }
 
 /** The last day to take an open dispute further, where the layer has one. */

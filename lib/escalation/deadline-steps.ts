@@ -23,9 +23,11 @@ export function deadlineSteps(standing: Standing): readonly Candidate[] {
 type Purpose = NonNullable<Standing["timeline"]["deadline"]>["for"];
 
 /** A deadline of a status that is over (paid, papers sent, delivered) asks for nothing any more. */
-function isOpen(purpose: Purpose, { acting }: Standing): boolean {
+function isOpen(purpose: Purpose, { acting, isWithinOneCustomsArea }: Standing): boolean {
   if (purpose === "dispute" || acting === null) return false;
-  if (purpose === "payment") return acting === "import.charges_due" || acting === "domestic.held";
+  if (purpose === "payment") {
+    return (acting === "import.charges_due" && !isWithinOneCustomsArea) || acting === "domestic.held";
+  }
   if (purpose === "documents")
     return (acting.startsWith("import.") && acting.endsWith("query")) || isPaper(acting);
   return acting === "import.seized" || acting === "import.refused_entry";

@@ -37,6 +37,8 @@ function rungStep(rung: Rung, index: number, standing: Standing): Candidate {
 
 /** Before it has arrived, no carrier in the country of destination knows the parcel: the seller is asked instead. */
 function actionFor(action: StepAction, standing: Standing): StepAction {
+  // No import charge belongs to a way without a customs border: what it is for is asked before it is paid.
+  if (action === "pay-charges" && standing.isWithinOneCustomsArea) return "contest-charges";
   if (action === "contact-carrier" && !standing.hasArrived && standing.carrier?.country !== "global") {
     return "contact-seller";
   }

@@ -18,7 +18,7 @@ import type { Plan } from "./plan.ts";
 import { dwellOf, headlineOf, meaningOf, todayOf, whereOf } from "./plan-words.ts";
 import { pullSeller } from "./pull-seller.ts";
 import { questionsOf } from "./questions.ts";
-import { settle } from "./settle.ts";
+import { isHalted, settle } from "./settle.ts";
 import { severityOf } from "./severity.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
@@ -31,7 +31,7 @@ import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
 export function plan(timeline: Timeline, knowledge: Knowledge, today: LocalDate, zone: ZoneId): Plan {
   const standing = makeStanding(timeline, knowledge, today, zone);
   const outlook = outlookOf(standing);
-  const candidates = settle(candidateSteps(standing, outlook), standing);
+  const candidates = stepsToday(standing, outlook);
   const steps = arrangeSteps(candidates, standing, outlook.lastDay);
   const { words } = standing;
   return {
@@ -70,9 +70,14 @@ function outlookOf(standing: Standing): ClaimOutlook {
   return { ...outlook, lastDay: escalationLastDay(standing, opened), earliestClaim: null };
 }
 
-function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
+/** After a dispute its own rhythm holds; before it, what was told or done is left out. */
+function stepsToday(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
   const opened = openDispute(standing);
-  if (opened !== null) return afterDispute(standing, opened);
+  if (opened === null) return settle(candidateSteps(standing, outlook), standing);
+  return isHalted(standing) ? [] : afterDispute(standing, opened);
+}
+
+function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
   const printed = deadlineSteps(standing);
   const printedActions = new Set(printed.map((step) => step.action));
   const contest = contestSteps(standing);

@@ -24,10 +24,7 @@ const restDays = 2;
 
 /** The steps without what has been done, later where the person wants peace, none where they want none. */
 export function settle(candidates: readonly Candidate[], standing: Standing): readonly Candidate[] {
-  const { acts } = standing.timeline;
-  const isRefunded = acts.some((act) => act.act === "refunded");
-  const halted = acts.findLast((act) => act.act === "stopped" || act.act === "resumed");
-  if (isRefunded || halted?.act === "stopped") return [];
+  if (isHalted(standing)) return [];
   const done = doneSince(standing);
   const told = toldBefore(standing);
   const rest = restUntil(standing);
@@ -36,6 +33,13 @@ export function settle(candidates: readonly Candidate[], standing: Standing): re
     .map((step) =>
       step.isFixed || step.latest !== null || rest === null ? step : { ...step, on: later(step.on, rest) },
     );
+}
+
+/** True where the money is back, or the person wants no more steps. */
+export function isHalted({ timeline }: Standing): boolean {
+  const { acts } = timeline;
+  const halted = acts.findLast((act) => act.act === "stopped" || act.act === "resumed");
+  return acts.some((act) => act.act === "refunded") || halted?.act === "stopped";
 }
 
 /** What the person did since the newest event was reported: older news was answered by older steps. */

@@ -86,10 +86,14 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
     (name) =>
       `Pay the charges, but only on the page of ${name} that you open yourself: type its address and enter the number there`,
   ),
-  "contest-charges": toCarrier(
-    (name) => `Ask ${name} to correct the charges: the tax was on your receipt`,
-    "customs-contest",
-  ),
+  "contest-charges": (standing) => ({
+    title: standing.isWithinOneCustomsArea
+      ? `Ask ${carrierName(standing)}, on a page that you open yourself, what the charge is for: this way crosses no customs border`
+      : `Ask ${carrierName(standing)} to correct the charges: the tax was on your receipt`,
+    contact: carrierName(standing),
+    links: carrierLinks(standing),
+    ...(standing.isWithinOneCustomsArea ? { draft: "carrier-ask" } : { draft: "customs-contest" }),
+  }),
   "send-documents": toCarrier(
     (name) => `Send the papers that are asked for to ${name}, through its own site`,
     "seller-documents",

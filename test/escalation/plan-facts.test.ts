@@ -134,6 +134,8 @@ describe("money for customs", () => {
 
   it("does not belong to a way inside the customs union", () => {
     const made = planOf({ ...charges, origin: "DE", number: "00340434161094021501" });
+    expect(made.steps.map((step) => step.action)).not.toContain("pay-charges");
+    expect(made.steps[0]).toMatchObject({ on: "2026-11-22", action: "contest-charges" });
     expect(made.cautions.join("\n")).toMatch(/crosses no customs border/);
     expect(made.questions.map((question) => question.id)).not.toContain("tax-on-receipt");
   });
@@ -168,6 +170,30 @@ describe("what was told and what was done", () => {
   it("begins the patience anew when the person saw it move elsewhere", () => {
     const made = planOf({ ...exception, acts: [{ act: "confirmed-moved", on: "2026-11-21" }] });
     expect(stepOf(made, "contact-carrier").on).toBe("2026-11-28");
+  });
+});
+
+describe("an open dispute", () => {
+  const disputed: TimelineCase = {
+    ...exception,
+    merchant: "ebay",
+    acts: [{ act: "disputed", on: "2026-11-20" }],
+  };
+
+  it("is taken further, and the money is asked for again until it is there", () => {
+    expect(planOf(disputed).steps.map((step) => [step.on, step.action])).toEqual([
+      ["2026-11-25", "request-refund"],
+    ]);
+    const told = { act: "step-told", on: "2026-11-25", detail: "request-refund" } as const;
+    const again = planOf({ ...disputed, acts: [...(disputed.acts ?? []), told] }, "2026-11-26");
+    expect(again.steps.map((step) => step.on)).toEqual(["2026-12-02"]);
+    const back = { act: "refunded", on: "2026-11-27" } as const;
+    expect(planOf({ ...disputed, acts: [...(disputed.acts ?? []), back] }, "2026-11-28").steps).toEqual([]);
+  });
+
+  it("keeps the day by which eBay can be asked to step in", () => {
+    const { lastDay } = planOf(disputed);
+    expect(lastDay).toMatchObject({ on: "2026-12-21", basis: "protection/ebay/escalation" });
   });
 });
 
