@@ -3,6 +3,7 @@ import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.t
 import { addBusinessDays, addDuration } from "./business-days.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { basisOf, type ClaimOutlook } from "./claim-outlook.ts";
+import { isOtherParcel } from "./doubts.ts";
 import { addDays, dayInWords, daysBetween, earlier, later } from "./local-days.ts";
 import { stuckLimit } from "./make-standing.ts";
 import type { LastDay } from "./plan.ts";
@@ -129,7 +130,7 @@ interface AfterSeller {
 /** The day on which a silent seller has had time enough, and the status has lasted longer than usual. */
 function afterSeller(standing: Standing, sellerOn: LocalDate | null): AfterSeller {
   const answer = afterAnswer(standing, sellerOn);
-  const limit = stuckLimit(standing.words, standing.service);
+  const limit = isOtherParcel(standing) ? null : stuckLimit(standing.words, standing.service);
   const stuckOn = limit === null ? null : addDuration(standing.since.on, limit, standing.destination);
   if (limit === null || stuckOn === null || stuckOn <= answer.on) return answer;
   return {

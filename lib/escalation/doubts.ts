@@ -16,6 +16,13 @@ export function doubtsOf(standing: Standing): readonly Doubt[] {
   );
 }
 
+const fraudulent: ReadonlySet<Doubt["id"]> = new Set(["event-before-order", "other-town", "too-fast"]);
+
+/** True where the number is probably another parcel's: patience is then no help, and proof is asked for at once. */
+export function isOtherParcel(standing: Standing): boolean {
+  return doubtsOf(standing).some((doubt) => fraudulent.has(doubt.id));
+}
+
 function stated(event: ShipmentEvent): string | null {
   const day = event.occurredAt === null ? null : dayOf(event.occurredAt);
   return isDay(day) ? day : null;

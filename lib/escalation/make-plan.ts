@@ -9,7 +9,7 @@ import { cautionsOf } from "./cautions.ts";
 import { type ClaimOutlook, claimOutlook } from "./claim-outlook.ts";
 import { deadlineSteps } from "./deadline-steps.ts";
 import { disputeSteps } from "./dispute-steps.ts";
-import { doubtsOf } from "./doubts.ts";
+import { doubtsOf, isOtherParcel } from "./doubts.ts";
 import { makeDrafts } from "./drafts/make-drafts.ts";
 import { ladderSteps } from "./ladder-steps.ts";
 import { addDays, isDay, later } from "./local-days.ts";
@@ -87,7 +87,9 @@ function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Can
       ...printed,
       ...inspectSteps(standing),
       ...ladderSteps(standing).filter((step) => !printedActions.has(step.action) && isWanted(step, standing)),
-    ].map((step) => afterContest(afterPickup(step, standing), contest[0], standing)),
+    ]
+      .map((step) => proofFirst(step, standing))
+      .map((step) => afterContest(afterPickup(step, standing), contest[0], standing)),
   ];
   const dispute = disputeSteps(standing, outlook, sellerDay(ladder, standing));
   const steps = [...pullSeller(ladder, dispute, standing), ...dispute];
@@ -122,10 +124,26 @@ function inspectSteps(standing: Standing): readonly Candidate[] {
   ];
 }
 
+/** Where the number is probably another parcel's, the seller is asked for proof on the next business day. */
+function proofFirst(step: Candidate, standing: Standing): Candidate {
+  if (step.action !== "contact-seller" || !isOtherParcel(standing)) return step;
+  const on = addBusinessDays(standing.since.on, 1, standing.origin);
+  if (on >= step.on) return step;
+  return {
+    ...step,
+    on,
+    title: `Ask ${step.contact} for a written proof of dispatch with your town on it: the events do not fit your order`,
+    basis: "rule-of-thumb/doubt",
+    basisText: "One business day after the newest event, because of the doubt; our rule of thumb",
+    isRuleOfThumb: true,
+  };
+}
+
 /** Nobody writes to the seller about a delivered parcel before somebody has looked whether it is there. */
-function isWanted(step: Candidate, { problem, acting }: Standing): boolean {
+function isWanted(step: Candidate, standing: Standing): boolean {
+  const { problem, acting } = standing;
   if (acting?.startsWith("done.") !== true) return true;
-  return problem.isKnown || step.action !== "contact-seller";
+  return problem.isKnown || step.action !== "contact-seller" || isOtherParcel(standing);
 }
 
 /** What is held until a printed day is asked about after that day. */
