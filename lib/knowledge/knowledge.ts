@@ -4,6 +4,7 @@ import type { Collection, Destination, ScamRecord } from "./destination.ts";
 import type { LanguageKnowledge } from "./language.ts";
 import type { Protection } from "./marketplace.ts";
 import type { ReasonCode, ReasonKnowledge, StatusCode, StatusKnowledge } from "./status.ts";
+import type { Wordings } from "./wordings.ts";
 
 /** Id of a carrier of `lib/knowledge/carriers`, as in its file's name: `dhl_paket`. */
 export type CarrierId = string;
@@ -20,6 +21,7 @@ export interface Knowledge {
   readonly collections: readonly Collection[];
   readonly scams: readonly ScamRecord[];
   readonly languages: ReadonlyMap<string, LanguageKnowledge>;
+  readonly wordings: Wordings;
   readonly forwards: ForwardKnowledge;
   readonly universalTrackers: readonly { readonly name: string; readonly template: string }[];
 }

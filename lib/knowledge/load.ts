@@ -6,6 +6,8 @@ import { languages } from "./languages/index.ts";
 import { protections } from "./protections/index.ts";
 import { reasons, statuses } from "./statuses/index.ts";
 import trackers from "./universal-trackers.json" with { type: "json" };
+import identity from "./wordings/identity.json" with { type: "json" };
+import mailKinds from "./wordings/mail-kinds.json" with { type: "json" };
 
 /** All that the program knows, put together once at start. Each index has checked its files against their schema. */
 export const knowledge: Knowledge = {
@@ -17,6 +19,7 @@ export const knowledge: Knowledge = {
   collections,
   scams,
   languages: new Map(languages.map((language) => [language.tag, language])),
+  wordings: { identity, mailKinds },
   forwards,
   universalTrackers: trackers,
 };

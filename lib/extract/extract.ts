@@ -1,0 +1,47 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Message } from "../message/message.ts";
+import type { Fact, FactFinding } from "./fact.ts";
+import type { Extractor } from "./finding.ts";
+import { carrierHosts, carrierNames, carrierSender, carrierStructured } from "./identity/carrier-facts.ts";
+import { directions, pieces } from "./identity/direction-facts.ts";
+import {
+  labelledNumbers,
+  numbersAfterNouns,
+  numbersInLinks,
+  numbersInPictures,
+  standaloneNumbers,
+  structuredNumbers,
+} from "./identity/number-facts.ts";
+import {
+  labelledOrders,
+  merchants,
+  ordersByForm,
+  ordersInLinks,
+  structuredOrders,
+} from "./identity/order-facts.ts";
+
+/** Everything that tells whose parcel it is, in the order in which it is asked: carriers first. */
+const extractors: readonly Extractor<Fact>[] = [
+  carrierStructured,
+  carrierSender,
+  carrierNames,
+  carrierHosts,
+  structuredNumbers,
+  labelledNumbers,
+  numbersAfterNouns,
+  standaloneNumbers,
+  numbersInPictures,
+  numbersInLinks,
+  structuredOrders,
+  ordersByForm,
+  labelledOrders,
+  ordersInLinks,
+  merchants,
+  directions,
+  pieces,
+];
+
+/** What a message says about whose parcel it is: findings of every extractor, in the order of the list. Total: never throws. */
+export function extract(message: Message, knowledge: Knowledge): readonly FactFinding[] {
+  return extractors.flatMap((extractor) => extractor.extract(message, knowledge));
+}

@@ -1,0 +1,53 @@
+/** Characters after a label in which its value begins, on the same line. */
+const reach = 80;
+
+/**
+ * Where the value of a label stands: the rest of its line, else the same column of the next line, else the next line that is
+ * not blank. It ends where the next label begins.
+ */
+export function valueWindow(
+  text: string,
+  label: { readonly start: number; readonly end: number },
+  nextLabel: number,
+): { readonly start: number; readonly end: number } {
+  const lineEnd = endOfLine(text, label.end);
+  const sameLine = { start: label.end, end: Math.min(lineEnd, nextLabel, label.end + reach) };
+  if (/[0-9]/.test(text.slice(sameLine.start, sameLine.end))) return sameLine;
+  const isSentence = /[.!?;](?:\s|$)/.test(
+    text.slice(sameLine.start, sameLine.end).trim().replace(/^[.:]/, ""),
+  );
+  if (isSentence) return sameLine;
+  const below = nextLine(text, lineEnd);
+  const column = columnOf(text, label.start, lineEnd);
+  if (column > 0 || text.slice(label.end, lineEnd).includes("\t")) {
+    const cells = text.slice(below.start, below.end).split("\t");
+    const start = below.start + cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0);
+    return { start, end: Math.min(start + (cells[column]?.length ?? 0), start + reach) };
+  }
+  return {
+    start: below.start,
+    end: Math.min(below.end, below.start + reach, nextLabel <= lineEnd ? below.start : nextLabel),
+  };
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
+
+/** The next line with something on it, at most three lines down. */
+function nextLine(text: string, lineEnd: number): { readonly start: number; readonly end: number } {
+  let start = lineEnd + 1;
+  for (let line = 0; line < 3; line++) {
+    const end = endOfLine(text, start);
+    if (text.slice(start, end).trim() !== "") return { start, end };
+    start = end + 1;
+  }
+  return { start: lineEnd, end: lineEnd };
+}
+
+function columnOf(text: string, at: number, lineEnd: number): number {
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const line = text.slice(lineStart, lineEnd);
+  return line.includes("\t") ? line.slice(0, at - lineStart).split("\t").length - 1 : 0;
+}

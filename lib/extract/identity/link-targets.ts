@@ -1,0 +1,63 @@
+const longestHref = 4_000;
+const mostTargets = 12;
+
+/**
+ * The addresses that a link may lead to: itself, and those that a click counter has in its path or query, in percent or
+ * base64 code. Nothing is fetched.
+ */
+export function linkTargets(href: string): readonly string[] {
+  const targets: string[] = [];
+  const queue = [href.trim().slice(0, longestHref)];
+  for (let at = 0; at < queue.length && targets.length < mostTargets; at++) {
+    const address = asAddress(queue[at] ?? "");
+    if (address === null || targets.includes(address)) continue;
+    targets.push(address);
+    if (at < 6) queue.push(...innerAddresses(address).slice(0, 8));
+  }
+  return targets;
+}
+
+function asAddress(text: string): string | null {
+  const address = /^\/\//.test(text) ? `https:${text}` : text;
+  return /^https?:\/\/[^\s/]/i.test(address) && URL.canParse(address) ? address : null;
+}
+
+function innerAddresses(address: string): readonly string[] {
+  const url = new URL(address);
+  const pieces = [
+    ...url.searchParams.values(),
+    ...new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, "")).values(),
+    ...`${url.pathname}${url.search}`.split(/[/?&=]/),
+    afterScheme(decoded(`${url.pathname}${url.search}${url.hash}`)),
+  ];
+  return pieces
+    .flatMap((piece) => [decoded(piece), fromBase64(piece)])
+    .filter((piece) => /^(https?:)?\/\/[^\s/]/i.test(piece));
+}
+
+/** An address that stands unencoded or half encoded in a path: `/L0/https:%2F%2Fcarrier.example%2F...`. */
+function afterScheme(text: string): string {
+  const at = text.slice(1).search(/https?:\/\//i);
+  return at < 0 ? "" : text.slice(at + 1);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Text of a base64 or base64url piece; empty where it is none. Twenty letters hold the shortest address worth decoding. */
+function fromBase64(piece: string): string {
+  if (piece.length < 20 || piece.length > 2_000 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(piece)) return "";
+  const at = piece.search(/aHR0c/);
+  if (at < 0) return "";
+  try {
+    const text = atob(piece.slice(at).replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, ""));
+    return /^https?:\/\/[\x20-\x7e]+/.exec(text)?.[0] ?? "";
+  } catch {
+    return "";
+  }
+}
