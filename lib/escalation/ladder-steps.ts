@@ -4,8 +4,9 @@ import { addDuration, type Calendar } from "./business-days.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { carrierInquiry } from "./carrier-inquiry.ts";
 import { earlier } from "./local-days.ts";
+import { onlySenderMayInquire } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
-import { onlySenderMayInquire, stepWords } from "./step-words.ts";
+import { stepWords } from "./step-words.ts";
 
 /** The ladder of the status, dated from its event, in the calendar of whoever is asked. */
 export function ladderSteps(standing: Standing): readonly Candidate[] {

@@ -1,10 +1,10 @@
 import type { Severity } from "../knowledge/status.ts";
 import type { Candidate } from "./candidate.ts";
-import { urgentDays } from "./dispute-steps.ts";
 import { daysBetween } from "./local-days.ts";
 import { isPastStuck } from "./make-standing.ts";
 import type { LastDay } from "./plan.ts";
 import type { Standing } from "./standing.ts";
+import { urgentDays } from "./urgency.ts";
 
 const order: readonly Severity[] = ["ok", "watch", "act"];
 

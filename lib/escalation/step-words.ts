@@ -2,6 +2,7 @@ import type { StepAction } from "../knowledge/status.ts";
 import { carrierTitle } from "./carrier-words.ts";
 import { carrierLinks, currentNumber, trackerLinks } from "./links.ts";
 import type { Step } from "./plan.ts";
+import { sellerDraft, sellerName, sellerTitle, shopName } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
 
 /** What a step says and whom it names, for one parcel. */
@@ -11,17 +12,6 @@ export type StepWords = Pick<Step, "title" | "contact" | "url" | "links" | "draf
 export function carrierName(standing: Standing): string {
   if (standing.carrier !== null) return standing.carrier.name;
   return standing.hasArrived ? "the carrier in your country" : "the carrier that has the parcel";
-}
-
-/** The shop's everyday name: its record may carry the name of its guarantee. */
-export function shopName({ marketplace, timeline }: Standing): string | null {
-  return marketplace?.aliases[0] ?? marketplace?.name ?? timeline.merchant;
-}
-
-/** The seller, with the shop's name where we know it. */
-export function sellerName(standing: Standing): string {
-  const shop = shopName(standing);
-  return shop === null ? "the seller" : `the seller (${shop})`;
 }
 
 /** Where a dispute is opened. */
@@ -70,11 +60,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   "contact-seller": (standing) => ({
     title: sellerTitle(standing),
     contact: sellerName(standing),
-    draft: needsPapers.test(standing.acting ?? "")
-      ? "seller-documents"
-      : isOver.test(standing.acting ?? "")
-        ? "seller-refund"
-        : "seller-ask",
+    draft: sellerDraft(standing),
   }),
   "open-dispute": (standing) => ({
     title: `Open a dispute with ${disputePlace(standing)}, if nothing has come of it by then`,
@@ -138,33 +124,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   }),
 };
 
-const isOver =
-  /^(end\.(?!investigating)|done\.|order\.cancelled|origin\.rejected|export\.terminated)|refused|seized/;
-const isWithSeller = /^order\.(confirmed|label_created|awaiting_handover)$/;
-const needsPapers = /^import\.(documents_required|valuation_query|permit_required)$/;
-
-function sellerTitle(standing: Standing): string {
-  const who = sellerName(standing);
-  const status = standing.acting ?? "";
-  if (needsPapers.test(status))
-    return `Ask ${who} for the invoice, a plain description and the proof of dispatch`;
-  if (isOver.test(status))
-    return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
-  if (isWithSeller.test(status))
-    return `Ask ${who} when the parcel is handed to the carrier, and for a proof of it`;
-  if (onlySenderMayInquire(standing))
-    return `Ask ${who} to open an inquiry with the carrier: only the sender may do that`;
-  if (!standing.hasArrived)
-    return `Write to ${who}: ask where the parcel is, and to ask the carrier that took it over`;
-  return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
-}
-
 function disputeLinks(standing: Standing): Step["links"] {
   const { marketplace } = standing;
   return marketplace?.where.url == null ? [] : [{ label: marketplace.name, url: marketplace.where.url }];
-}
-
-/** True where the carrier takes an inquiry from the sender alone. */
-export function onlySenderMayInquire(standing: Standing): boolean {
-  return standing.carrier?.claim?.whoOpens === "sender";
 }

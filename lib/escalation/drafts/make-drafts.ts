@@ -2,8 +2,8 @@ import { addBusinessDays } from "../business-days.ts";
 import { currentNumber } from "../links.ts";
 import { dayInWords, isDay } from "../local-days.ts";
 import type { DraftText, LastDay } from "../plan.ts";
+import { shopName } from "../seller-words.ts";
 import type { Standing } from "../standing.ts";
-import { shopName } from "../step-words.ts";
 import { type DraftTemplate, draftTemplates } from "./draft-texts.ts";
 
 /** How long the other side is given in a draft. */
