@@ -40,6 +40,8 @@ export interface ServiceExtras {
   readonly resolver?: DNSResolver;
 }
 
+/** Five tries at this distance outlast the lease that a killed run held on a mail, which is two minutes. */
+const visibilitySeconds = 60;
 /** S3's notices wait ten minutes before anybody looks whether their mail was worked. */
 const sweepDelaySeconds = Number(process.env.PARCELWISE_SWEEP_DELAY_SECONDS ?? 600);
 
@@ -79,7 +81,7 @@ async function assemble(
     return handlers;
   };
   const queue = (name: string, handler: Parameters<typeof openQueue>[0]["handler"]): Promise<Queue> =>
-    openQueue({ folder: folder.queues, name, visibilitySeconds: 30, maxReceives: 5, handler, onDeadLetter });
+    openQueue({ folder: folder.queues, name, visibilitySeconds, maxReceives: 5, handler, onDeadLetter });
   const received = await queue("received", (event) => loaded().receiveMail(event));
   const created = await queue("created", (event) => loaded().sweep(event));
   const feedback = await queue("feedback", (event) => loaded().recordFeedback(event));
