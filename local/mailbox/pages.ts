@@ -69,7 +69,12 @@ function listItem(conversation: Conversation, isOpen: boolean): VNode {
 }
 
 /** The start page: how to forward a mail, by upload or otherwise. */
-export function welcome(address: string, smtp: string, from: string): VNode {
+export function welcome(
+  address: string,
+  smtp: { readonly host: string; readonly port: number },
+  from: string,
+): VNode {
+  const flag = smtp.port === 2525 ? "" : ` --smtp-port ${smtp.port}`;
   return html`<section>
     <h1>Forward a shipping mail, read what it means</h1>
     <form class="box" method="post" action="/forward" enctype="multipart/form-data">
@@ -84,7 +89,7 @@ export function welcome(address: string, smtp: string, from: string): VNode {
       <button>Forward it</button>
     </form>
     <p class="quiet">
-      Or from a terminal: <code>npm run send -- mail.eml</code>. Or from a mail client: SMTP server <code>${smtp}</code>, no
+      Or from a terminal: <code>npm run send -- mail.eml${flag}</code>. Or from a mail client: SMTP server <code>${smtp.host}:${smtp.port}</code>, no
       password, to <code>${address}</code>.
     </p>
   </section>`;

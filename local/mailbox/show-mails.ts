@@ -20,7 +20,7 @@ const shownCharacters = 20_000;
 export async function startPage(mailbox: Mailbox): Promise<HttpAnswer> {
   const conversations = await mailbox.list();
   const newestFrom = conversations[0]?.entries.find(({ box }) => box === "raw")?.from ?? "";
-  const smtp = `${mailbox.smtpHost}:${mailbox.smtpPort}`;
+  const smtp = { host: mailbox.smtpHost, port: mailbox.smtpPort };
   const content = welcome(publicAddress, smtp, mailboxOf(newestFrom) ?? defaultPerson);
   return pageAnswer(mailbox, 200, { title: "Parcelwise mailbox", openId: null, conversations }, content);
 }
