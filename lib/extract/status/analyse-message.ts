@@ -69,7 +69,8 @@ export function analyseMessage(message: Message, knowledge: Knowledge): Analysed
 /** Short labels and words of dates are spelt alike in many languages. */
 function tellsLanguage(hit: PhraseHit): boolean {
   const { kind } = hit.meaning;
-  const least = kind === "status" || kind === "footer" ? 4 : kind === "shipping" ? 5 : kind === "label" ? 8 : Infinity;
+  const least =
+    kind === "status" || kind === "footer" ? 4 : kind === "shipping" ? 5 : kind === "label" ? 8 : Infinity;
   return hit.end - hit.start >= least;
 }
 

@@ -29,7 +29,10 @@ export function claimsOf(section: AnalysedSection, languages: readonly string[])
     return at < 0 ? languages.length : at;
   };
   const guards = section.hits.filter((hit) => hit.meaning.kind === "guard");
-  const stated = section.hits.filter(isStatus);
+  const stated = section.hits.filter(isStatus).filter((hit) => {
+    const utterance = hit.meaning.isHeading && utteranceAt(section.utterances, hit.start);
+    return !hit.meaning.isHeading || (utterance && standsAlone(section, utterance, hit));
+  });
   const candidates = stated
     .filter(
       (hit) => !stated.some((other) => isWithin(hit, other.start, other.end) && size(other) > size(hit)),
@@ -43,7 +46,6 @@ export function claimsOf(section: AnalysedSection, languages: readonly string[])
     const utterance = utteranceAt(section.utterances, hit.start);
     if (!utterance) continue;
     const isHeading = hit.meaning.isHeading;
-    if (isHeading && !standsAlone(section, utterance, hit)) continue;
     // A longer wording hides the shorter ones in it also where it is guarded: "could not be delivered" is no "delivered".
     taken.push(hit);
     if (utterance.isQuestion && !isSubject(section)) continue;
