@@ -6,7 +6,7 @@ import { type Identity, identify } from "./identify.ts";
 import { answersADay, answersAnHour } from "./loop-limits.ts";
 import type { MailItem, PlannedAnswer } from "./mail-item.ts";
 import { contentKey, type OuterMail, readOuterMail } from "./outer-mail.ts";
-import type { OwnDomain } from "./own-addresses.ts";
+import { newThread, type OwnDomain } from "./own-addresses.ts";
 import type { Account, Ports } from "./ports.ts";
 import { recordNews } from "./record-news.ts";
 import { after, day, sameContentSeconds } from "./times.ts";
@@ -46,9 +46,10 @@ export async function planAnswer(item: MailItem, own: OwnDomain, ports: Ports): 
   });
   if (!isFirst) return refuse("duplicate");
   const account = known ?? (await open(item, identity, now, ports));
+  const thread = identity.thread ?? newThread(item.accountId, item.mailId, ports.keys);
   return account === null
     ? refuse("sender-unverified")
-    : decide({ item, identity, account, mail, reading, now }, own, ports);
+    : decide({ item, identity, account, mail, reading, thread, now }, own, ports);
 }
 
 interface ReadMail {
@@ -57,11 +58,13 @@ interface ReadMail {
   readonly account: Account;
   readonly mail: OuterMail;
   readonly reading: Reading;
+  /** The conversation that the mail goes on with, or begins. */
+  readonly thread: string;
   readonly now: Instant;
 }
 
 async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
-  const { item, identity, account, reading, now } = read;
+  const { item, identity, account, reading, thread, now } = read;
   const changes = await keep(read, ports);
   if (isTooOld(item.receipt, now)) return refuse("too-old");
   if (identity.kind === "forwarded" && !(await isUnheardNews(read, changes, ports))) return refuse("no-news");
@@ -74,7 +77,7 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
       reading,
       changes,
       isSigned: isSigned(read, ports),
-      thread: identity.thread,
+      thread,
       now,
     },
     own,
@@ -87,7 +90,7 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
 async function keep(read: ReadMail, ports: Ports): Promise<readonly PlannedChange[]> {
   if (read.reading.kind !== "shipping" || read.reading.parcels.length === 0) return [];
   const zone = zoneOf(read.account);
-  const about = { thread: read.identity.thread, zone, now: read.now };
+  const about = { thread: read.thread, zone, now: read.now };
   const applied = await recordNews(read.item, read.reading, about, ports);
   const today = dayIn(zone, read.now);
   return applied.touched.map((parcel) => ({

@@ -24,7 +24,7 @@ const attempts = 12;
 export async function recordNews(
   item: Pick<MailItem, "accountId" | "mailId" | "receipt">,
   reading: Reading,
-  about: { readonly thread: string | null; readonly zone: ZoneId; readonly now: Instant },
+  about: { readonly thread: string; readonly zone: ZoneId; readonly now: Instant },
   ports: Pick<Ports, "timelines" | "keys" | "core">,
 ): Promise<Applied> {
   const context: FoldContext = {

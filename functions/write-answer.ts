@@ -5,7 +5,7 @@ import { dayIn } from "../lib/timeline/zoned-time.ts";
 import { as, type Instant, type LanguageTag, type ZoneId } from "../lib/units.ts";
 import { type MailItem, mailItemId, type PlannedAnswer } from "./mail-item.ts";
 import type { OuterMail } from "./outer-mail.ts";
-import { newThread, type OwnDomain, publicAddress, threadAddress } from "./own-addresses.ts";
+import { type OwnDomain, publicAddress, threadAddress } from "./own-addresses.ts";
 import type { Account, Ports } from "./ports.ts";
 import type { PlannedChange } from "./worth-a-mail.ts";
 
@@ -17,7 +17,7 @@ export interface AnswerMatter {
   readonly reading: Reading;
   readonly changes: readonly PlannedChange[];
   readonly isSigned: boolean;
-  readonly thread: string | null;
+  readonly thread: string;
   readonly now: Instant;
 }
 
@@ -29,12 +29,11 @@ export async function writeAnswer(
 ): Promise<PlannedAnswer> {
   const { account, item, mail } = matter;
   const view = toView(matter);
-  const thread = matter.thread ?? newThread(account.accountId, item.mailId, ports.keys);
   const id = mailItemId(item);
   const raw = await ports.composer.compose({
     from: { name: "Parcelwise", address: publicAddress(own) },
     to: account.address,
-    replyTo: threadAddress(thread, account.address, own, ports.keys),
+    replyTo: threadAddress(matter.thread, account.address, own, ports.keys),
     draft: ports.core.write(view),
     inReplyTo: mail.messageId,
     references: mail.references,

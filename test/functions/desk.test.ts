@@ -5,6 +5,7 @@ import type { MailItem, Receipt } from "../../functions/mail-item.ts";
 import type { Ports } from "../../functions/ports.ts";
 import type { ParcelReading, Reading } from "../../lib/extract/reading.ts";
 import { eventReading, reading } from "../timeline/readings.ts";
+import { asStored } from "./as-stored.ts";
 import { mailOf } from "./fixture-reader.ts";
 import { openWorld, own, type World } from "./world.ts";
 
@@ -166,6 +167,34 @@ describe("a person's forward", () => {
   });
 });
 
+describe("a parcel without any number", () => {
+  it("is known by the conversation that its first mail began", async () => {
+    const { address } = somebody();
+    const nameless = (status: "order.shipped" | "domestic.at_depot", sentAt: string) =>
+      reading(sentAt, [{ events: [eventReading({ status })] }]);
+    await desk().receive(
+      await world.receive(forward(address, nameless("order.shipped", "2026-11-18T10:00:00Z"))),
+    );
+    const [answer = ""] = await sentTo(address);
+    const conversation = headerOf(answer, "Reply-To") ?? "";
+    const next = await world.receive(
+      forward(address, nameless("domestic.at_depot", "2026-11-19T10:00:00Z")),
+      {
+        recipients: [conversation],
+      },
+    );
+    await desk().receive(next);
+    const found = await world.ports.timelines.find(
+      world.ports.keys.hash("account", address),
+      [{ kind: "thread", value: conversation.slice(2, 18) }],
+      { now: world.ports.clock.now(), zone: "UTC" as never, exceptMailId: "" },
+    );
+    expect(found.map(({ timeline }) => timeline.events.map((event) => event.status))).toEqual([
+      ["order.shipped", "domestic.at_depot"],
+    ]);
+  });
+});
+
 describe("no answer", () => {
   const cases: readonly (readonly [string, Partial<Receipt>, Readonly<Record<string, string>>, string])[] = [
     [
@@ -255,6 +284,43 @@ describe("no answer", () => {
     await desk().receive(second);
     expect(await itemOf(address, second)).toMatchObject({ state: "REFUSED", reason: "suppressed" });
     expect(await sentTo(address)).toHaveLength(1);
+  });
+});
+
+describe("a sender whose domain has no policy", () => {
+  const verdicts = { spam: "PASS", virus: "PASS", spf: "PASS", dkim: "PASS", dmarc: "GRAY" } as const;
+  const signed = (domain: string) => ({
+    verdicts: {
+      spfVerdict: { status: "PASS" },
+      dkimVerdict: { status: "PASS" },
+      dmarcVerdict: { status: "GRAY" },
+      results: ["spf=pass", `dkim=pass header.i=@${domain}`, "dmarc=none"],
+    } as const,
+  });
+  const forged = {
+    "Authentication-Results": "amazonses.com; dkim=pass header.i=@example.com",
+    "X-SES-RECEIPT": "x",
+  };
+
+  it.each([
+    ["is verified by a signature of the very domain", "example.com", {}, verdicts, "SENT"],
+    ["not by another domain's", "example.net", {}, verdicts, null],
+    ["not by a header of their own", "example.net", forged, verdicts, null],
+    [
+      "not where SES found no good signature",
+      "example.com",
+      {},
+      { ...verdicts, dkim: "FAIL" as const },
+      null,
+    ],
+    ["not against a policy that says no", "example.com", {}, { ...verdicts, dmarc: "FAIL" as const }, null],
+  ])("%s", async (_, domain, headers, found, state) => {
+    const { address, number } = somebody();
+    const stored = asStored(forward(address, held(number), headers), signed(domain));
+    const receipt = await world.receive(stored, { verdicts: found });
+    await desk().receive(receipt);
+    expect((await itemOf(address, receipt))?.state ?? null).toBe(state);
+    expect(await sentTo(address)).toHaveLength(state === null ? 0 : 1);
   });
 });
 

@@ -25,10 +25,9 @@ function account() {
       MailItem,
       "accountId" | "mailId" | "receipt"
     >;
-  const about = { thread: null, zone, now };
   return {
     record: (what: Reading, mailId = `mail${++serial}`, ports: Partial<Ports> = {}) =>
-      recordNews(item(mailId), what, about, { ...world.ports, ...ports }),
+      recordNews(item(mailId), what, { thread: `of ${mailId}`, zone, now }, { ...world.ports, ...ports }),
     find: async (kind: "number" | "order", value: string) =>
       (await world.ports.timelines.find(accountId, [{ kind, value }], { now, zone, exceptMailId: "" })).map(
         ({ timeline }) => ({

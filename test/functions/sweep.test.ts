@@ -4,8 +4,8 @@ import { readOuterMail } from "../../functions/outer-mail.ts";
 import { rebuildReceipt, sesHeaderBlock } from "../../functions/ses-header-block.ts";
 import { sweepObject } from "../../functions/sweep-object.ts";
 import { as, type Instant } from "../../lib/units.ts";
-import { newReceiptId, type ReceivedMail, withReceiptHeaders } from "../../local/receipt.ts";
 import { eventReading, reading } from "../timeline/readings.ts";
+import { asStored } from "./as-stored.ts";
 import { mailOf } from "./fixture-reader.ts";
 import { openWorld, own, type World } from "./world.ts";
 
@@ -13,25 +13,6 @@ const now = as<Instant>("2026-11-20T12:10:00Z");
 const held = reading("2026-11-19T10:00:00Z", [
   { trackingNumber: "SWEEP1", events: [eventReading({ status: "import.exception", statusText: "Held" })] },
 ]);
-
-/** A mail as SES would have put it into the bucket. */
-function asStored(raw: string, overrides: Partial<ReceivedMail> = {}): string {
-  const mail: ReceivedMail = {
-    sesMessageId: newReceiptId(),
-    raw: Buffer.from(raw.replace(/\r?\n/g, "\r\n")),
-    peer: { remoteAddress: "192.0.2.7", helo: "mx.example.com", envelopeFrom: "anna@example.com" },
-    envelopeTo: ["track@in.example"],
-    receivedAt: new Date("2026-11-20T12:00:00Z"),
-    verdicts: {
-      spfVerdict: { status: "PASS" },
-      dkimVerdict: { status: "PASS" },
-      dmarcVerdict: { status: "PASS" },
-      results: ["spf=pass", "dkim=pass header.i=@example.com", "dmarc=pass header.from=example.com"],
-    },
-    ...overrides,
-  };
-  return Buffer.from(withReceiptHeaders(mail)).toString("latin1");
-}
 
 const rebuild = (stored: string) =>
   rebuildReceipt("mail/abc123", readOuterMail(Buffer.from(stored, "latin1")).fields, now);
