@@ -5,6 +5,7 @@ import { readOuterMail } from "./outer-mail.ts";
 import type { OwnDomain } from "./own-addresses.ts";
 import { planAnswer } from "./plan-answer.ts";
 import type { Ports } from "./ports.ts";
+import { raiseAlarm } from "./raise-alarm.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { after, backOffSeconds, leaseSeconds, mailKeptSeconds } from "./times.ts";
 
@@ -97,7 +98,8 @@ async function takeOver(item: MailItem, ports: Ports, work: Work): Promise<void>
   const now = ports.clock.now();
   const postponements = item.postponements + 1;
   if (postponements > planningLimit) {
-    await ports.mails.change(item, { state: "UNSETTLED", owner, sendCode: "not-planned", updatedAt: now });
+    const change = { state: "UNSETTLED", owner, sendCode: "not-planned", updatedAt: now } as const;
+    if ((await ports.mails.change(item, change)) !== null) raiseAlarm("mail-not-planned", item.mailId);
     return;
   }
   const until = after(now, Math.max(leaseSeconds, backOffSeconds(postponements)));

@@ -1,5 +1,6 @@
 import { type MailItem, mailItemId } from "./mail-item.ts";
 import type { MailItemChange, Ports, SendOutcome } from "./ports.ts";
+import { raiseAlarm } from "./raise-alarm.ts";
 import { after, backOffSeconds, unknownSeconds } from "./times.ts";
 
 /** The first send, and one more when nobody knows what became of it. */
@@ -17,7 +18,8 @@ export async function sendAnswer(item: MailItem, owner: string, ports: SendPorts
   if (item.answer === null) return;
   const now = ports.clock.now();
   if (item.attempts >= attemptLimit) {
-    await ports.mails.change(item, { state: "UNSETTLED", owner, updatedAt: now });
+    const unsettled = await ports.mails.change(item, { state: "UNSETTLED", owner, updatedAt: now });
+    if (unsettled !== null) raiseAlarm("answer-unsettled", item.mailId);
     return;
   }
   const until = after(now, unknownSeconds);
