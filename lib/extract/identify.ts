@@ -1,0 +1,174 @@
+import type { CarrierId, Knowledge } from "../knowledge/knowledge.ts";
+import type { Message } from "../message/message.ts";
+import type { Fact, FactFinding, MerchantFact, NumberFact, OrderFact } from "./fact.ts";
+import { numberClues } from "./fact.ts";
+import type { Evidence, Finding } from "./finding.ts";
+import { type ChosenCarrier, chooseCarrier } from "./identity/choose-carrier.ts";
+import type { ParcelIdentity } from "./parcel-identity.ts";
+
+type Of<Kind extends Fact["kind"]> = Finding<Extract<Fact, { readonly kind: Kind }>>;
+
+function ofKind<Kind extends Fact["kind"]>(
+  findings: readonly FactFinding[],
+  kind: Kind,
+): readonly Of<Kind>[] {
+  return findings.filter((finding): finding is Of<Kind> => finding.value.kind === kind);
+}
+
+/** All findings of one number, the strongest first. */
+interface NumberGroup {
+  readonly number: string;
+  readonly findings: readonly Finding<NumberFact>[];
+}
+
+/**
+ * The parcels that a mail is about: one for each tracking number, else one. Numbers that a reader sees win over those that only
+ * a link holds, and a number that the mail calls an order number is none.
+ */
+export function identifyParcels(
+  findings: readonly FactFinding[],
+  message: Message,
+  knowledge: Knowledge,
+): readonly [ParcelIdentity, ...ParcelIdentity[]] {
+  const orders = ofKind(findings, "order-number");
+  const groups = acceptedNumbers(ofKind(findings, "tracking-number"), orders);
+  const shared = sharedFields(findings, orders, knowledge);
+  const carrierOf = (number: Finding<NumberFact> | null) =>
+    chooseCarrier(number, findings, message, knowledge);
+  const pieces = groups.filter((group) => group.findings[0]?.value.role === "piece");
+  const others = groups.filter((group) => group.findings[0]?.value.role !== "piece");
+  const mains = pieces.length > 0 ? pieces : groups;
+  const linked = pieces.length > 0 ? others.map((group) => group.number) : [];
+  const [first, ...rest] = mains.map((group): ParcelIdentity => {
+    const best = group.findings[0] as Finding<NumberFact>;
+    const order = mains.length > 1 ? (nearestOrder(orders, best.evidence[0]) ?? shared.order) : shared.order;
+    return parcelOf({
+      number: best,
+      carrier: carrierOf(best),
+      order,
+      shared,
+      linked: mains.length === 1 ? linked : [],
+    });
+  });
+  if (first !== undefined) return [first, ...rest];
+  return [parcelOf({ number: null, carrier: carrierOf(null), order: shared.order, shared, linked: [] })];
+}
+
+const rank = (finding: Finding<NumberFact>) => numberClues.indexOf(finding.value.clue);
+
+function acceptedNumbers(
+  numbers: readonly Finding<NumberFact>[],
+  orders: readonly Finding<OrderFact>[],
+): readonly NumberGroup[] {
+  const byNumber = new Map<string, Finding<NumberFact>[]>();
+  for (const finding of numbers)
+    byNumber.set(finding.value.number, [...(byNumber.get(finding.value.number) ?? []), finding]);
+  const plain = (text: string) => text.replace(/[^0-9A-Za-z]/g, "").toUpperCase();
+  const orderNumbers = new Set(
+    orders.filter((order) => order.value.clue !== "parameter").map((order) => plain(order.value.number)),
+  );
+  const groups = [...byNumber].map(
+    ([number, all]): NumberGroup => ({ number, findings: all.toSorted((a, b) => rank(a) - rank(b)) }),
+  );
+  const kept = groups.filter(({ number, findings }) => {
+    const clue = findings[0]?.value.clue;
+    return !orderNumbers.has(number) || clue === "structured" || clue === "label" || clue === "link";
+  });
+  const visible = kept.filter((group) =>
+    group.findings.some((finding) => finding.value.isVisible || finding.value.clue === "structured"),
+  );
+  return visible.length > 0 ? visible : kept;
+}
+
+interface SharedFields {
+  readonly order: Finding<OrderFact> | null;
+  readonly merchant: Finding<MerchantFact> | null;
+  readonly direction: Of<"direction"> | null;
+  readonly piece: Of<"piece"> | null;
+}
+
+const orderRank = { structured: 0, form: 1, label: 2, parameter: 3 } as const;
+const merchantRank = { note: 0, sender: 1, structured: 2, name: 3, link: 4, "display-name": 5 } as const;
+
+function sharedFields(
+  findings: readonly FactFinding[],
+  orders: readonly Finding<OrderFact>[],
+  knowledge: Knowledge,
+): SharedFields {
+  const merchants = ofKind(findings, "merchant").toSorted(
+    (a, b) => merchantRank[a.value.clue] - merchantRank[b.value.clue],
+  );
+  const order = orders.toSorted((a, b) => orderRank[a.value.clue] - orderRank[b.value.clue])[0] ?? null;
+  const directions = ofKind(findings, "direction");
+  const pieces = ofKind(findings, "piece");
+  const byForm = order?.value.merchant == null ? null : merchantOfOrder(order);
+  const merchant = merchants[0] ?? byForm;
+  return {
+    order,
+    merchant: merchant === null || merchant === undefined ? null : withRecordedName(merchant, knowledge),
+    direction: directions.find((entry) => entry.certainty === "stated") ?? directions[0] ?? null,
+    piece:
+      new Set(pieces.map((piece) => `${piece.value.n}/${piece.value.of}`)).size === 1
+        ? (pieces[0] ?? null)
+        : null,
+  };
+}
+
+function merchantOfOrder(order: Finding<OrderFact>): Finding<MerchantFact> {
+  return {
+    value: { kind: "merchant", merchant: order.value.merchant ?? "", clue: "link" },
+    certainty: "implied",
+    evidence: order.evidence,
+  };
+}
+
+/** A shop's name as the mail has it becomes our id where we have a record of it. */
+function withRecordedName(finding: Finding<MerchantFact>, knowledge: Knowledge): Finding<MerchantFact> {
+  const name = finding.value.merchant.toLowerCase();
+  for (const protection of knowledge.protections.values()) {
+    if (protection.layer !== "marketplace") continue;
+    if ([protection.name, ...protection.aliases].some((alias) => alias.toLowerCase() === name))
+      return { ...finding, value: { ...finding.value, merchant: protection.id } };
+  }
+  return finding;
+}
+
+function nearestOrder(orders: readonly Finding<OrderFact>[], anchor: Evidence): Finding<OrderFact> | null {
+  const inSection = orders.filter(
+    (order) => order.evidence[0].span.part === anchor.span.part && order.value.clue !== "parameter",
+  );
+  const distance = (order: Finding<OrderFact>) => Math.abs(order.evidence[0].span.start - anchor.span.start);
+  return inSection.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function parcelOf(parts: {
+  readonly number: Finding<NumberFact> | null;
+  readonly carrier: ChosenCarrier | null;
+  readonly order: Finding<OrderFact> | null;
+  readonly shared: SharedFields;
+  readonly linked: readonly string[];
+}): ParcelIdentity {
+  const { number, carrier, order, shared } = parts;
+  const evidence: { readonly field: string; readonly evidence: Evidence }[] = [];
+  const quote = (field: string, finding: { readonly evidence: readonly Evidence[] } | null) => {
+    for (const entry of finding?.evidence ?? []) evidence.push({ field, evidence: entry });
+  };
+  quote("carrier", carrier);
+  quote("trackingNumber", number);
+  quote("orderNumber", order);
+  quote("merchant", shared.merchant);
+  quote("direction", shared.direction);
+  quote("piece", shared.piece);
+  const id: CarrierId | null = carrier?.carrier ?? null;
+  return {
+    carrier: id,
+    trackingNumber: number?.value.number ?? null,
+    merchant: shared.merchant?.value.merchant ?? null,
+    orderNumber: order?.value.number ?? null,
+    direction: shared.direction?.value.direction ?? "incoming",
+    piece: shared.piece === null ? null : { n: shared.piece.value.n, of: shared.piece.value.of },
+    linkedNumbers: parts.linked,
+    anchor: number?.evidence[0] ?? null,
+    evidence,
+  };
+}

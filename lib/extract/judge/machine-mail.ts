@@ -1,0 +1,60 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Message } from "../../message/message.ts";
+import { kindWords } from "./kind-words.ts";
+
+const header = (message: Message, name: string) =>
+  message.headers.filter((field) => field.name === name).map((field) => field.value);
+const has = (message: Message, name: string, pattern: RegExp) =>
+  header(message, name).some((value) => pattern.test(value));
+
+/** The mail by which a mail service asks whether it may forward to us. Before every other judgement. */
+export function isForwardingConfirmation(message: Message, knowledge: Knowledge): boolean {
+  const senders = knowledge.wordings.mailKinds.groups.forwardingConfirmationSenders ?? [];
+  return message.from !== null && senders.includes(message.from.address);
+}
+
+/** A report about a mail that was not delivered, or a complaint (RFC 3464, RFC 5965), or an old server's text of that kind. */
+export function isBounce(message: Message, knowledge: Knowledge): boolean {
+  if (
+    has(message, "content-type", /^multipart\/report/i) ||
+    header(message, "x-failed-recipients").length > 0
+  )
+    return true;
+  if (
+    message.attachments.some((part) =>
+      /^message\/(delivery-status|feedback-report|disposition-notification)/i.test(part.mediaType),
+    )
+  )
+    return true;
+  if (has(message, "return-path", /^\s*<\s*>/) && !isAutoReply(message, knowledge)) return true;
+  const local = message.from?.address.split("@")[0] ?? "";
+  return (knowledge.wordings.mailKinds.groups.bounceSenders ?? []).includes(local);
+}
+
+/** An answer by a machine (RFC 3834): an absence note, a receipt. */
+export function isAutoReply(message: Message, knowledge: Knowledge): boolean {
+  if (has(message, "auto-submitted", /^\s*auto-(replied|notified)/i)) return true;
+  if (
+    ["x-autoreply", "x-autorespond", "x-auto-respond", "x-autoreply-from", "x-mail-autoreply"].some(
+      (name) => header(message, name).length > 0,
+    )
+  )
+    return true;
+  if (has(message, "precedence", /auto_reply/i) || has(message, "delivered-to", /^autoresponder/i))
+    return true;
+  const subject = message.sections[0];
+  return (
+    subject !== undefined &&
+    kindWords(subject, knowledge).some(
+      (hit) => hit.value === "autoReplySubjects" && /^\W*$/.test(subject.text.slice(0, hit.start)),
+    )
+  );
+}
+
+/** A mail by a machine or to a list, which is never a person's command. */
+export function isMassMail(message: Message): boolean {
+  return (
+    message.headers.some((field) => /^(list-|feedback-id$|x-mailing-list$|x-beenthere$)/.test(field.name)) ||
+    has(message, "precedence", /bulk|list|junk/i)
+  );
+}

@@ -1,0 +1,63 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Message } from "../../message/message.ts";
+import { carriersOfSender } from "../identity/carrier-facts.ts";
+import { merchantsOfSender } from "../identity/order-facts.ts";
+import { readableSections } from "../identity/readable.ts";
+import type { ParcelReading } from "../reading.ts";
+import { kindWords } from "./kind-words.ts";
+import { isMassMail } from "./machine-mail.ts";
+
+/** A parcel is told of by a number, by something that happened, or by an order. */
+export function isAboutParcel(parcel: ParcelReading): boolean {
+  return parcel.trackingNumber !== null || parcel.status !== null || parcel.orderNumber !== null;
+}
+
+/** Whether a mail tells of a parcel: by its sender, and a number, an event, or an order together with words of shipping. */
+export function isShippingMail(
+  message: Message,
+  parcels: readonly ParcelReading[],
+  knowledge: Knowledge,
+): boolean {
+  const words = countWords(message, knowledge);
+  const hasNumber = parcels.some((parcel) => parcel.trackingNumber !== null);
+  const hasEvent = parcels.some((parcel) => parcel.status !== null);
+  const hasOrder = parcels.some((parcel) => parcel.orderNumber !== null);
+  const address = message.from?.address ?? "";
+  if (carriersOfSender(address, knowledge).length > 0) {
+    if (words.letter > 0 && words.digest === 0 && !hasNumber) return false;
+    return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0);
+  }
+  if (merchantsOfSender(address, knowledge).length > 0) {
+    return hasNumber || (hasEvent && (hasOrder || words.parcelInSubject > 0 || !isMassMail(message)));
+  }
+  if (hasNumber) return words.parcel > 0 || hasEvent;
+  if (words.other > words.parcel || words.account > 0) return false;
+  return (
+    hasEvent && (hasOrder || (words.parcelInSubject > 0 && parcels.some((parcel) => parcel.carrier !== null)))
+  );
+}
+
+interface WordCounts {
+  readonly parcel: number;
+  readonly parcelInSubject: number;
+  readonly other: number;
+  readonly account: number;
+  readonly letter: number;
+  readonly digest: number;
+}
+
+function countWords(message: Message, knowledge: Knowledge): WordCounts {
+  const hits = readableSections(message).flatMap((section) =>
+    kindWords(section, knowledge).map((hit) => ({ group: hit.value, section })),
+  );
+  const count = (group: string) => hits.filter((hit) => hit.group === group).length;
+  return {
+    parcel: count("parcelWords"),
+    parcelInSubject: hits.filter((hit) => hit.group === "parcelWords" && hit.section.kind === "subject")
+      .length,
+    other: count("otherBusiness"),
+    account: count("accountBusiness"),
+    letter: count("letterWords"),
+    digest: count("digestWords"),
+  };
+}

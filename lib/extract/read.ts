@@ -1,0 +1,88 @@
+import type { Failure } from "../failure.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Limits } from "../message/limits.ts";
+import type { Message, Unwrapped } from "../message/message.ts";
+import { parseMessage } from "../message/parse.ts";
+import { unwrapForward } from "../message/unwrap.ts";
+import { as, type LanguageTag } from "../units.ts";
+import { describeParcel } from "./describe-parcel.ts";
+import { extract } from "./extract.ts";
+import { identifyParcels } from "./identify.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { detectLanguage } from "./language.ts";
+import { withNote } from "./note.ts";
+import { parcelScopes } from "./parcel-scopes.ts";
+import type { InboundMail, ParcelReading, Reading } from "./reading.ts";
+import { extractEvents } from "./status/extract-events.ts";
+import { statusLikeWordings } from "./status/status-like-wordings.ts";
+
+/**
+ * Reads one mail: parse, unwrap, extract from each original, group into parcels, judge. Total: every mail gives a reading; one
+ * that cannot be read has kind `unreadable` and its `failure`.
+ */
+export async function readShipment(
+  mail: InboundMail,
+  knowledge: Knowledge,
+  limits: Limits,
+): Promise<Reading> {
+  const parsed = await parseMessage(mail.raw, limits);
+  if (!parsed.ok) return unreadable(parsed.failure);
+  const unwrapped = await unwrapForward(parsed.value, limits, knowledge.forwards);
+  const parcels = unwrapped.originals.flatMap((original) => parcelsOf(original, unwrapped, knowledge));
+  return reading(unwrapped, parcels, judge(unwrapped, parcels, knowledge), knowledge);
+}
+
+function parcelsOf(original: Message, unwrapped: Unwrapped, knowledge: Knowledge): readonly ParcelReading[] {
+  const findings = withNote(extract(original, knowledge), unwrapped, knowledge);
+  const parcels = identifyParcels(findings, original, knowledge);
+  const scopes = parcelScopes(parcels, original, knowledge);
+  return parcels.map((parcel, index) => {
+    const scope = scopes[index];
+    return describeParcel(parcel, extractEvents(original, knowledge, scope), original, knowledge, scope);
+  });
+}
+
+async function reading(
+  unwrapped: Unwrapped,
+  parcels: readonly ParcelReading[],
+  judgement: Judgement,
+  knowledge: Knowledge,
+): Promise<Reading> {
+  const [original] = unwrapped.originals;
+  const isShipping = judgement.kind === "shipping";
+  return {
+    kind: judgement.kind,
+    answer: judgement.answer,
+    original: {
+      from: original.from?.address ?? null,
+      subject: original.subject,
+      sentAt: original.sentAt,
+      wrapper: unwrapped.wrapper,
+      depth: unwrapped.depth,
+    },
+    note: unwrapped.note,
+    language: await detectLanguage(original, knowledge),
+    parcels: isShipping ? parcels.filter(judgement.isAboutParcel) : [],
+    scamSigns: judgement.scamSigns,
+    notUnderstood: isShipping
+      ? unwrapped.originals.flatMap((message) => statusLikeWordings(message, knowledge))
+      : [],
+    isTruncated: unwrapped.outer.isTruncated,
+    failure: null,
+  };
+}
+
+function unreadable(failure: Failure): Reading {
+  return {
+    kind: "unreadable",
+    answer: { reply: true, reason: "unreadable" },
+    original: { from: null, subject: "", sentAt: null, wrapper: "none", depth: 0 },
+    note: null,
+    language: as<LanguageTag>("en"),
+    parcels: [],
+    scamSigns: [],
+    notUnderstood: [],
+    isTruncated: false,
+    failure,
+  };
+}
