@@ -5,7 +5,13 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { dynoxideProgram } from "../../local/engine.ts";
+import { installation } from "../../local/environment.ts";
+import { objectCreatedNotice } from "../../local/object-created-notice.ts";
 import { isRunning } from "../../local/process-identity.ts";
+import { openQueue } from "../../local/queue.ts";
+import { withReceiptHeaders } from "../../local/receipt.ts";
+import { judgeSender } from "../../local/verdicts.ts";
 import { answersTo, enginePid, handIn, mailsIn, runCommand, startRunning } from "./running-service.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { until } from "./until.ts";
@@ -120,6 +126,45 @@ describe("npm start", () => {
     );
     expect(await again.end("SIGTERM")).toBe(0);
     expect(await count()).toEqual([1, 1, 1, 1]);
+  });
+
+  it("finds a mail whose notification was lost, and answers it", async () => {
+    const data = await usedFolder();
+    const id = "lost1notification1receipt1id1of1forty111";
+    const raw = Buffer.from(shipped);
+    const peer = { remoteAddress: "127.0.0.1", helo: "localhost", envelopeFrom: "noor@example.com" };
+    const resolver = async () => [];
+    const stored = withReceiptHeaders({
+      sesMessageId: id,
+      raw,
+      peer,
+      envelopeTo: ["track@parcelwise.example"],
+      receivedAt: new Date("2026-11-20T17:50:00Z"),
+      verdicts: await judgeSender(raw, peer, { trust: "loopback", resolver }),
+    });
+    await writeFile(join(data, "raw", `${id}.eml`), stored);
+    const created = await openQueue({
+      folder: join(data, "queues"),
+      name: "created",
+      visibilitySeconds: 1,
+      maxReceives: 5,
+      handler: async () => undefined,
+    });
+    const event = { bucket: installation.bucket, key: id, sizeBytes: stored.length, etag: "" };
+    await created.send(JSON.stringify(objectCreatedNotice(event, new Date("2026-11-20T17:50:00Z"))));
+    const service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
+    await until("the answer", async () => (await answersTo(data, "first@example.com")).length > 0);
+    expect(await service.end("SIGTERM")).toBe(0);
+  });
+
+  it.runIf(dynoxideProgram())("says in one sentence that its database ended, and ends too", async () => {
+    const data = await usedFolder();
+    const service = await startRunning(data);
+    const engine = await enginePid(data);
+    process.kill(engine ?? 0, "SIGKILL");
+    await until("the service to end", () => !isRunning(service.pid));
+    expect(service.output()).toContain("The database engine ended by itself (SIGKILL).");
+    expect(await service.end("SIGTERM")).toBe(1);
   });
 
   it("ends with everything when npm, which started it, is ended", async () => {
