@@ -21,8 +21,8 @@ export function orderMoment(event: ShipmentEvent, accountZone: ZoneId): number {
 }
 
 /**
- * Events by time, then by when they were reported, then along the usual way of a parcel (one mail that lists steps of one
- * minute), then by id.
+ * Events by time, then by when they were reported, then as their mail lists them, then along the usual way of a parcel,
+ * then by id.
  */
 export function sortEvents(events: readonly ShipmentEvent[], accountZone: ZoneId): readonly ShipmentEvent[] {
   return events
@@ -31,6 +31,7 @@ export function sortEvents(events: readonly ShipmentEvent[], accountZone: ZoneId
       (a, b) =>
         a.moment - b.moment ||
         compareText(a.event.reportedAt, b.event.reportedAt) ||
+        (a.event.position ?? 0) - (b.event.position ?? 0) ||
         (rank.get(a.event.status) ?? 0) - (rank.get(b.event.status) ?? 0) ||
         compareText(a.event.id, b.event.id),
     )

@@ -21,6 +21,8 @@ export interface ShipmentEvent {
   readonly country: CountryCode | null;
   readonly carrier: CarrierId | null;
   readonly trackingNumber: string | null;
+  /** Its place in its mail's own list, which is oldest first: where times do not tell, the mail does. 0 if absent. */
+  readonly position?: number;
   /** What the person says wins. */
   readonly source: "carrier-mail" | "marketplace-mail" | "person";
 }
@@ -113,7 +115,7 @@ export interface Timeline {
   readonly piece: ParcelReading["piece"];
   readonly destination: CountryCode | null;
   readonly origin: CountryCode | null;
-  /** Ordered by time, then by when they were reported, then by id. */
+  /** Ordered by time, then by when they were reported, then as their mail lists them. */
   readonly events: readonly ShipmentEvent[];
   readonly acts: readonly PersonAct[];
   readonly anchors: Anchors;

@@ -19,7 +19,7 @@ export function toEvents(
   const carrierCountry = context.knowledge.carriers.get(parcel.carrier ?? "")?.country ?? null;
   return parcel.events
     .filter((event) => event.status !== null || event.statusText !== null)
-    .map((event) => {
+    .map((event, position) => {
       const status = event.status ?? "meta.unmapped";
       return {
         id: context.digest(contentOf(event, report.sentAt)),
@@ -33,6 +33,7 @@ export function toEvents(
         country: countryOf(event.place, carrierCountry),
         carrier: parcel.carrier,
         trackingNumber: parcel.trackingNumber,
+        position,
         source: report.source,
       };
     });

@@ -149,6 +149,23 @@ describe("the parcel that a mail speaks of", () => {
   });
 });
 
+describe("events of one mail without a time", () => {
+  it("stand as the mail lists them: its last one is the status", () => {
+    const [timeline] = applyAll([
+      reading("2026-11-20T10:00:00Z", [
+        {
+          trackingNumber: "TEST0001",
+          events: [
+            eventReading({ status: "delivery.scheduled" }),
+            eventReading({ status: "import.exception" }),
+          ],
+        },
+      ]),
+    ]);
+    expect(timeline && currentEvent(timeline)?.status).toBe("import.exception");
+  });
+});
+
 describe("news", () => {
   const mail = reading("2026-11-01T10:00:00Z", [
     { trackingNumber: "TEST0001", events: [eventReading({ status: "import.exception" })] },
