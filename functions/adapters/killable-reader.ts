@@ -115,7 +115,7 @@ async function readWithin(worker: Worker, raw: Uint8Array, bounds: Bounds): Prom
     const wall = setTimeout(() => overrun("wall"), bounds.wallSeconds * 1_000);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - rssBefore > bounds.memoryBytes) overrun("memory");
-      cpuSeconds(worker).then((cpu) => {
+      void cpuSeconds(worker).then((cpu) => {
         if (cpu - cpuBefore > bounds.cpuSeconds) overrun("cpu");
       });
     }, watchMilliseconds);

@@ -95,21 +95,40 @@ function wordDay(text: string, languages: readonly ForwardLabels[], knowledge: F
     languages.map((language) => language.tag),
     knowledge.labels.map((language) => language.tag),
   ]) {
-    const months = new Set<number>();
-    let found: Day | null = null;
-    for (const tag of tags) {
+    const found = tags.flatMap((tag) => {
       const month = findMonth(text, tag);
-      if (month === null) continue;
+      if (month === null) return [];
       const rest = `${text.slice(0, month.start)} | ${text.slice(month.end)}`.replace(year[0], " ");
       const day = nearestDay(rest);
-      if (day === null) continue;
-      months.add(month.month);
-      found = { year: fullYear(Number(year[0])), month: month.month, day: day.day, rest: day.rest };
-    }
-    if (months.size === 1) return found;
-    if (months.size > 1) return null;
+      return day === null ? [] : [{ tag, year: fullYear(Number(year[0])), month: month.month, ...day }];
+    });
+    const [only] = onlyReading(found);
+    if (only !== undefined) return only;
+    // "lis" is November in Polish and October in Croatian: the name of the weekday tells which.
+    const [dated] = onlyReading(found.filter((day) => hasWeekday(text, day, day.tag)));
+    if (dated !== undefined) return dated;
+    if (found.length > 0) return null;
   }
   return null;
+}
+
+/** The readings, where all of them say the same month. */
+function onlyReading<Reading extends Day>(readings: readonly Reading[]): readonly Reading[] {
+  return new Set(readings.map((day) => day.month)).size === 1 ? readings : [];
+}
+
+function hasWeekday(text: string, day: Day, tag: string): boolean {
+  if (!isDay(day.year, day.month, day.day)) return false;
+  const lower = text.toLocaleLowerCase(tag);
+  return (["long", "short"] as const).some((weekday) => {
+    const name = new Intl.DateTimeFormat(tag, { weekday, timeZone: "UTC" }).format(
+      Date.UTC(day.year, day.month - 1, day.day),
+    );
+    return new RegExp(
+      `(?<!\\p{L})${name.toLocaleLowerCase(tag).replace(/[^\p{L}]+$/u, "")}(?!\\p{L})`,
+      "u",
+    ).test(lower);
+  });
 }
 
 function findMonth(text: string, tag: string): { month: number; start: number; end: number } | null {

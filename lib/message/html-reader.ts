@@ -70,7 +70,8 @@ export function readHtml(html: string, limits: Limits): HtmlReading {
       }
       if (name === "img") {
         const alt = tidied(attributes.alt ?? "");
-        if (alt !== "" && images.length < linkLimit)
+        // A picture without words may be drawn by its address: a clip or barcode of one parcel.
+        if ((alt !== "" || /^https?:[^?]{1,500}\?/i.test(attributes.src ?? "")) && images.length < linkLimit)
           images.push({ alt, src: (attributes.src ?? "").slice(0, 2_000), at: builder.at() });
         if (open !== null) open.label += ` ${alt} `;
       }
