@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { readShipment } from "../../lib/extract/read.ts";
 import type { Reading } from "../../lib/extract/reading.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
+import { limits } from "../../lib/message/limits.ts";
+import { parseMessage } from "../../lib/message/parse.ts";
 import { replyKind } from "../../lib/reply/answer-view.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import { type Applied, applyReading } from "../../lib/timeline/apply-reading.ts";
@@ -13,10 +15,10 @@ import { plannedParcels, viewBase } from "./view-base.ts";
 /** The view of the answer to the last of the files, after all of them were applied in their order to nothing. */
 export async function explainMails(options: Options): Promise<AnswerView> {
   let timelines: readonly Timeline[] = [];
-  let last: { readonly reading: Reading; readonly applied: Applied } | null = null;
+  let last: { readonly mail: Mail; readonly applied: Applied } | null = null;
   for (const file of options.files) {
-    const reading = await readFile(file);
-    const applied = applyReading(timelines, reading, {
+    const mail = await readMail(file);
+    const applied = applyReading(timelines, toldBy(mail.reading), {
       digest,
       receivedAt: options.now,
       zone: options.zone,
@@ -25,27 +27,39 @@ export async function explainMails(options: Options): Promise<AnswerView> {
       knowledge,
     });
     timelines = applied.timelines;
-    last = { reading, applied };
+    last = { mail, applied };
   }
   if (last === null) throw new Error("Name a file.");
-  const { reading, applied } = last;
+  const { mail, applied } = last;
   const parcels = plannedParcels(
     applied.touched.map(({ after }) => after),
     options,
   );
   return {
     ...viewBase(options),
-    kind: replyKind(reading, parcels, applied.isNews),
-    subject: reading.original.subject,
-    reading,
+    kind: replyKind(mail.reading, parcels, applied.isNews),
+    subject: mail.subject,
+    reading: mail.reading,
     parcels,
     isFirstMail: options.files.length === 1,
   };
 }
 
-async function readFile(file: string): Promise<Reading> {
+interface Mail {
+  readonly subject: string;
+  readonly reading: Reading;
+}
+
+async function readMail(file: string): Promise<Mail> {
   const raw = readFileSync(file === "-" ? 0 : file);
-  return await readShipment({ raw }, knowledge);
+  const outer = await parseMessage(raw, limits);
+  const reading = await readShipment({ raw }, knowledge, limits);
+  return { subject: outer.ok ? outer.value.subject : reading.original.subject, reading };
+}
+
+/** Only a mail that is judged to be a carrier's or shop's tells anything about a parcel. */
+function toldBy(reading: Reading): Reading {
+  return reading.kind === "shipping" ? reading : { ...reading, parcels: [] };
 }
 
 function digest(text: string): string {
