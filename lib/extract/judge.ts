@@ -45,7 +45,7 @@ export function judge(
   if (isAutoReply(outer, knowledge)) return as("auto-reply");
   if (signs.length > 0) return as("suspected-phishing");
   if (originals.some((message) => isShipping(message, parcels, knowledge))) return as("shipping");
-  if (unwrapped.wrapper === "none" && isCommand(original)) return as("command");
+  if (unwrapped.wrapper === "none" && isCommand(original, knowledge)) return as("command");
   return as("not-shipping");
 }
 

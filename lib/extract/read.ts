@@ -62,7 +62,7 @@ async function reading(
     },
     note: unwrapped.note,
     language: await detectLanguage(original, knowledge),
-    parcels: isShipping ? parcels.filter(judgement.isAboutParcel) : [],
+    parcels: isShipping ? toldOf(parcels, judgement) : [],
     scamSigns: judgement.scamSigns,
     notUnderstood: isShipping
       ? unwrapped.originals.flatMap((message) => statusLikeWordings(message, knowledge))
@@ -70,6 +70,12 @@ async function reading(
     isTruncated: unwrapped.outer.isTruncated,
     failure: null,
   };
+}
+
+/** Parcels that the mail tells something of; of a carrier's digest without parcels, the carrier alone. */
+function toldOf(parcels: readonly ParcelReading[], judgement: Judgement): readonly ParcelReading[] {
+  const told = parcels.filter(judgement.isAboutParcel);
+  return told.length > 0 ? told : parcels.filter((parcel) => parcel.carrier !== null).slice(0, 1);
 }
 
 function unreadable(failure: Failure): Reading {

@@ -10,9 +10,19 @@ import { linkTargets } from "./link-targets.ts";
 import { nameHits } from "./name-hits.ts";
 import { readableSections } from "./readable.ts";
 
-/** Carriers whose domain the address belongs to, the most particular domain first. */
+/**
+ * Carriers whose domain the address belongs to, by the most particular domain. None for a marketplace's address, also where its
+ * own carrier writes from the same domain: the shop tells by whom it sends.
+ */
 export function carriersOfSender(address: string, knowledge: Knowledge): readonly CarrierId[] {
   const host = hostOfAddress(address);
+  for (const protection of knowledge.protections.values()) {
+    if (
+      protection.layer === "marketplace" &&
+      protection.senderDomains.some((domain) => isBelow(host, domain))
+    )
+      return [];
+  }
   const found: { readonly id: CarrierId; readonly length: number }[] = [];
   for (const carrier of knowledge.carriers.values()) {
     const domains = carrier.senderDomains.filter((domain) => isBelow(host, domain));

@@ -218,7 +218,7 @@ export const standaloneNumbers: Extractor<NumberFact> = {
           knowledge,
         );
         if (printed === null || printed.start !== match.index) continue;
-        const clue = clueOf(text, printed, sender, tracks, knowledge);
+        const clue = clueOf(section, text, printed, sender, tracks, knowledge);
         if (clue === null) continue;
         end = printed.end;
         findings.push(
@@ -243,6 +243,7 @@ function firstWords(text: string): readonly { readonly index: number }[] {
 }
 
 function clueOf(
+  section: Section,
   text: string,
   printed: PrintedNumber,
   sender: readonly CarrierId[],
@@ -263,10 +264,11 @@ function clueOf(
   if (own.length === 0) return null;
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, endOfLine(text, end));
   const isAlone = compactNumber(line.trim()) === number && own.some(isGoodForm);
+  const isInSubject = section.kind === "subject";
   const isBesideTrack = tracks.some(
     (word) => Math.abs(word.start - end) <= 60 || Math.abs(start - word.end) <= 60,
   );
-  return isAlone || isBesideTrack ? "track" : null;
+  return isAlone || isInSubject || isBesideTrack ? "track" : null;
 }
 
 /** Numbers in links to carriers, and in parameters of any link or picture whose name says that it holds one. */

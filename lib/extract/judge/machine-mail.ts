@@ -26,6 +26,13 @@ export function isBounce(message: Message, knowledge: Knowledge): boolean {
     )
   )
     return true;
+  if (
+    message.sections.some(
+      (section) =>
+        section.kind === "plain" && /^\s*\{"notificationType":"(?:Bounce|Complaint)"/.test(section.text),
+    )
+  )
+    return true;
   if (has(message, "return-path", /^\s*<\s*>/) && !isAutoReply(message, knowledge)) return true;
   const local = message.from?.address.split("@")[0] ?? "";
   return (knowledge.wordings.mailKinds.groups.bounceSenders ?? []).includes(local);
@@ -48,6 +55,19 @@ export function isAutoReply(message: Message, knowledge: Knowledge): boolean {
     kindWords(subject, knowledge).some(
       (hit) => hit.value === "autoReplySubjects" && /^\W*$/.test(subject.text.slice(0, hit.start)),
     )
+  );
+}
+
+/** An address that machines write from: its first word says so. */
+export function isRobotAddress(address: string, knowledge: Knowledge): boolean {
+  const local = address.split("@")[0] ?? "";
+  const robots = knowledge.wordings.mailKinds.groups.robotSenders ?? [];
+  return robots.some(
+    (robot) =>
+      local === robot ||
+      local.startsWith(`${robot}-`) ||
+      local.startsWith(`${robot}.`) ||
+      local.startsWith(`${robot}+`),
   );
 }
 

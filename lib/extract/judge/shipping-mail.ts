@@ -28,6 +28,7 @@ export function isShippingMail(
     return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0);
   }
   if (merchantsOfSender(address, knowledge).length > 0) {
+    if (hasOrder && words.order > 0 && words.account === 0) return true;
     return hasNumber || (hasEvent && (hasOrder || words.parcelInSubject > 0 || !isMassMail(message)));
   }
   if (hasNumber) return words.parcel > 0 || hasEvent;
@@ -44,6 +45,7 @@ interface WordCounts {
   readonly account: number;
   readonly letter: number;
   readonly digest: number;
+  readonly order: number;
 }
 
 function countWords(message: Message, knowledge: Knowledge): WordCounts {
@@ -59,5 +61,6 @@ function countWords(message: Message, knowledge: Knowledge): WordCounts {
     account: count("accountBusiness"),
     letter: count("letterWords"),
     digest: count("digestWords"),
+    order: count("orderWords"),
   };
 }
