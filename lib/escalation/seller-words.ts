@@ -14,6 +14,7 @@ export function sellerName(standing: Standing): string {
 const isOver =
   /^(end\.(?!investigating)|done\.|order\.cancelled|origin\.rejected|export\.terminated)|refused|seized/;
 const isWithSeller = /^order\.(confirmed|label_created|awaiting_handover)$/;
+const isReleased = /^import\.(cleared|released_to_carrier)$/;
 const needsPapers = /^import\.(documents_required|valuation_query|permit_required)$/;
 
 /** What to write to the seller about, by status. */
@@ -24,6 +25,8 @@ export function sellerTitle(standing: Standing): string {
     return `Ask ${who} for the invoice, a plain description and the proof of dispatch`;
   if (isOver.test(status))
     return `Write to ${who}: say what has happened, and ask for a new parcel or the money back`;
+  if (status.startsWith("import.") && !isOver.test(status) && !isReleased.test(status))
+    return `Write to ${who}: say that customs has the parcel, ask what was declared, and what they do if it is not released`;
   if (isWithSeller.test(status))
     return `Ask ${who} when the parcel is handed to the carrier, and for a proof of it`;
   if (onlySenderMayInquire(standing))

@@ -4,6 +4,7 @@ import { carrierLinks, currentNumber, trackerLinks } from "./links.ts";
 import type { Step } from "./plan.ts";
 import { sellerDraft, sellerName, sellerTitle, shopName } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
+import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
 
 /** What a step says and whom it names, for one parcel. */
 export type StepWords = Pick<Step, "title" | "contact" | "url" | "links" | "draft">;
@@ -68,10 +69,11 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
     links: disputeLinks(standing),
     draft: "marketplace-claim",
   }),
-  "pay-charges": toCarrier(
-    (name) =>
-      `Pay the charges, but only on the page of ${name} that you open yourself: type its address and enter the number there`,
-  ),
+  "pay-charges": (standing) => ({
+    title: payTitle(standing),
+    contact: carrierName(standing),
+    links: carrierLinks(standing),
+  }),
   "contest-charges": (standing) => ({
     title: standing.isWithinOneCustomsArea
       ? `Ask ${carrierName(standing)}, on a page that you open yourself, what the charge is for: this way crosses no customs border`
@@ -123,6 +125,13 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
     draft: "payment-claim",
   }),
 };
+
+/** The receipt comes before the money, where the shop may have collected the tax. */
+function payTitle(standing: Standing): string {
+  const where = `only on the page of ${carrierName(standing)} that you open yourself: type its address and enter the number there`;
+  if (!mayBeTaxedTwice(standing) || taxOnReceipt(standing) !== null) return `Pay the charges, but ${where}`;
+  return `Look whether tax was on your receipt; if it was not, pay the charges, but ${where}`;
+}
 
 function disputeLinks(standing: Standing): Step["links"] {
   const { marketplace } = standing;
