@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type AuthenticateResult, authenticate, type DNSResolver } from "mailauth";
+import type { AuthenticateResult, DNSResolver } from "mailauth";
 import type { Verdict, VerdictStatus } from "../functions/events.ts";
 import { fieldValue, splitRawMessage } from "./header-block.ts";
 import { mailboxOf } from "./ses-outgoing.ts";
@@ -36,6 +36,8 @@ export async function judgeSender(
 ): Promise<Verdicts> {
   if (options.trust === "loopback" && isLoopback(peer.remoteAddress)) return trusted(raw, peer);
   try {
+    // Loaded with the first mail from elsewhere: it takes longer than the rest of the start, and most never need it.
+    const { authenticate } = await import("mailauth");
     const checked = await authenticate(Buffer.from(raw), {
       ip: peer.remoteAddress,
       helo: peer.helo,

@@ -16,6 +16,8 @@ export interface RunningService {
   readonly output: () => string;
   /** Ends it, and gives its exit code. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+  /** Kills it and its database; does nothing where they have ended. */
+  abandon(): Promise<void>;
 }
 
 /** Runs the command to its end. */
@@ -43,15 +45,26 @@ export async function startRunning(data: string, ...args: readonly string[]): Pr
     child.kill(signal);
     return exit;
   };
-  onTestFinished(async () => {
+  const abandon = async () => {
     await end("SIGKILL");
     await endEngine(data);
-  });
-  const [, smtp, page] = await until("the service to start", () => {
+  };
+  const started = until("the service to start", () => {
     if (child.exitCode !== null) throw new Error(`the service ended: ${output()}`);
     return /SMTP on 127\.0\.0\.1, port (\d+)[\s\S]*?(http:\/\/127\.0\.0\.1:\d+\/)/.exec(output());
   });
-  return { pid: child.pid ?? 0, smtpPort: Number(smtp), pageUrl: page ?? "", output, end };
+  const [, smtp, page] = await started.catch(async (error: unknown) => {
+    await abandon();
+    throw error;
+  });
+  return { pid: child.pid ?? 0, smtpPort: Number(smtp), pageUrl: page ?? "", output, end, abandon };
+}
+
+/** A running service that is ended with the test, however the test ends. */
+export async function startForTest(data: string, ...args: readonly string[]): Promise<RunningService> {
+  const service = await startRunning(data, ...args);
+  onTestFinished(service.abandon);
+  return service;
 }
 
 /** A file of the data folder as text, by its folder; in the order of their names. */

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { dynoxideProgram } from "../../local/engine.ts";
 import { installation } from "../../local/environment.ts";
 import { objectCreatedNotice } from "../../local/object-created-notice.ts";
@@ -12,7 +13,16 @@ import { isRunning } from "../../local/process-identity.ts";
 import { openQueue } from "../../local/queue.ts";
 import { withReceiptHeaders } from "../../local/receipt.ts";
 import { judgeSender } from "../../local/verdicts.ts";
-import { answersTo, enginePid, handIn, mailsIn, runCommand, startRunning } from "./running-service.ts";
+import {
+  answersTo,
+  enginePid,
+  handIn,
+  mailsIn,
+  type RunningService,
+  runCommand,
+  startForTest,
+  startRunning,
+} from "./running-service.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { until } from "./until.ts";
 
@@ -60,26 +70,22 @@ async function usedFolder(): Promise<string> {
   return data;
 }
 
-describe("npm start", () => {
-  it("answers its sample in the terminal, says how to go on, and ends everything at Ctrl-C", async () => {
-    const data = await temporaryFolder();
-    const service = await startRunning(data, "--clock", "2026-11-22T10:00:00Z");
-    await until("the next steps", () => service.output().includes("from the browser"), 30);
-    const output = service.output();
-    expect(output).toContain("  | Subject: Re: Fwd: Import Clearance Exception");
-    expect(output).toMatch(/\| .*17track/i);
-    expect(output).toContain(`npm run send -- mail.eml --smtp-port ${service.smtpPort}`);
-    expect(output).toContain(service.pageUrl);
-    expect(await mailsIn(data, "sent")).toHaveLength(1);
-    const engine = await enginePid(data);
-    expect(await service.end("SIGTERM")).toBe(0);
-    if (engine !== null) expect(isRunning(engine)).toBe(false);
-    expect(await readdir(data)).not.toContain("lock");
+describe("a running service", () => {
+  let data: string;
+  let service: RunningService;
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), "parcelwise-"));
+    await mkdir(join(data, "raw"), { recursive: true });
+    await writeFile(join(data, "raw", "old.eml"), "Subject: old\r\n\r\n");
+    service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
+  });
+  afterAll(async () => {
+    await service.abandon();
+    await rm(data, { recursive: true, force: true });
   });
 
   it("answers in the thread, and merges a second mail about the parcel into its timeline", async () => {
-    const data = await usedFolder();
-    const service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
     await handIn(service, "noor@example.com", shipped);
     const [first] = await until("the first answer", async () => {
       const found = await answersTo(data, "first@example.com");
@@ -100,12 +106,59 @@ describe("npm start", () => {
     expect(two.text).toMatch(/out for delivery/i);
     // The second answer's timeline has what only the first mail said.
     expect(two.text).toMatch(/18 Nov/);
-    expect(await service.end("SIGTERM")).toBe(0);
   });
 
-  it("killed with -9 after it has taken mails, answers each of them once when it is started again", async () => {
+  it("says in one sentence that the data folder is in use, and disturbs nobody", async () => {
+    const { code, output } = await runCommand("start", [
+      "--smtp-port",
+      "0",
+      "--page-port",
+      "0",
+      "--data",
+      data,
+    ]);
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: `Parcelwise runs already on ${data} (process ${service.pid}): end it first, or choose another folder with --data.\n`,
+    });
+    expect((await fetch(service.pageUrl)).status).toBe(200);
+  });
+
+  it("takes what npm run send forwards: a file as an attachment, as the person who is named", async () => {
+    const file = join(await temporaryFolder(), "mail.eml");
+    await writeFile(file, "From: UPS <mcinfo@ups.com>\r\nSubject: Your package has shipped\r\n\r\nHello\r\n");
+    const args = [file, "--from", "ida@example.com", "--smtp-port", String(service.smtpPort)];
+    const { code, output } = await runCommand("send", args);
+    expect(code).toBe(0);
+    expect(output).toContain(`Forwarded ${file} from ida@example.com to track@parcelwise.example.`);
+    const raw = (await mailsIn(data, "raw")).find((mail) => mail.includes("From: ida@example.com")) ?? "";
+    expect(raw).toContain("Content-Type: message/rfc822");
+    expect(raw).toContain("From: UPS <mcinfo@ups.com>");
+  });
+});
+
+describe("npm start", () => {
+  it("answers its sample in the terminal, says how to go on, and ends everything at Ctrl-C", async () => {
+    const data = await temporaryFolder();
+    const service = await startForTest(data, "--clock", "2026-11-22T10:00:00Z");
+    await until("the next steps", () => service.output().includes("from the browser"));
+    const output = service.output();
+    expect(output).toContain("  | Subject: Re: Fwd: Import Clearance Exception");
+    expect(output).toMatch(/\| .*17track/i);
+    expect(output).toContain(`npm run send -- mail.eml --smtp-port ${service.smtpPort}`);
+    expect(output).toContain(service.pageUrl);
+    expect(await mailsIn(data, "sent")).toHaveLength(1);
+    const engine = await enginePid(data);
+    expect(await service.end("SIGTERM")).toBe(0);
+    if (engine !== null) expect(isRunning(engine)).toBe(false);
+    expect(await readdir(data)).not.toContain("lock");
+  });
+
+  it("killed with -9 after it has taken mails, answers each of them once when it is started again", {
+    timeout: 120_000,
+  }, async () => {
     const data = await usedFolder();
-    const service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
+    const service = await startForTest(data, "--clock", "2026-11-20T18:00:00Z");
     const ids = ["k1", "k2", "k3", "k4"].map((name) => `${name}@example.com`);
     for (const id of ids)
       await handIn(
@@ -117,10 +170,10 @@ describe("npm start", () => {
     expect(await mailsIn(data, "raw")).toHaveLength(1 + ids.length);
 
     // An hour later no worker's lease is left, and a send that nobody heard of again is settled.
-    const again = await startRunning(data, "--clock", "2026-11-20T19:00:00Z");
+    const again = await startForTest(data, "--clock", "2026-11-20T19:00:00Z");
     const count = async () =>
       (await Promise.all(ids.map((id) => answersTo(data, id)))).map(({ length }) => length);
-    await until("an answer to each", async () => (await count()).every((length) => length > 0), 40);
+    await until("an answer to each", async () => (await count()).every((length) => length > 0));
     await until("the queue to be empty", async () =>
       (await readdir(join(data, "queues", "received"))).every((name) => name.startsWith(".")),
     );
@@ -152,14 +205,14 @@ describe("npm start", () => {
     });
     const event = { bucket: installation.bucket, key: id, sizeBytes: stored.length, etag: "" };
     await created.send(JSON.stringify(objectCreatedNotice(event, new Date("2026-11-20T17:50:00Z"))));
-    const service = await startRunning(data, "--clock", "2026-11-20T18:00:00Z");
+    const service = await startForTest(data, "--clock", "2026-11-20T18:00:00Z");
     await until("the answer", async () => (await answersTo(data, "first@example.com")).length > 0);
     expect(await service.end("SIGTERM")).toBe(0);
   });
 
   it.runIf(dynoxideProgram())("says in one sentence that its database ended, and ends too", async () => {
     const data = await usedFolder();
-    const service = await startRunning(data);
+    const service = await startForTest(data);
     const engine = await enginePid(data);
     process.kill(engine ?? 0, "SIGKILL");
     await until("the service to end", () => !isRunning(service.pid));
@@ -211,25 +264,6 @@ describe("npm start", () => {
     expect(await readdir(data)).not.toContain("lock");
   });
 
-  it("says in one sentence that the data folder is in use, and disturbs nobody", async () => {
-    const data = await usedFolder();
-    const service = await startRunning(data);
-    const { code, output } = await runCommand("start", [
-      "--smtp-port",
-      "0",
-      "--page-port",
-      "0",
-      "--data",
-      data,
-    ]);
-    expect({ code, output }).toEqual({
-      code: 1,
-      output: `Parcelwise runs already on ${data} (process ${service.pid}): end it first, or choose another folder with --data.\n`,
-    });
-    expect((await fetch(service.pageUrl)).status).toBe(200);
-    expect(await service.end("SIGTERM")).toBe(0);
-  });
-
   it("says in one sentence that the data folder cannot be written to", async () => {
     const parent = await temporaryFolder();
     await writeFile(join(parent, "file"), "");
@@ -248,21 +282,6 @@ describe("npm start", () => {
 });
 
 describe("npm run send", () => {
-  it("forwards a file as an attachment, as the person who is named", async () => {
-    const data = await usedFolder();
-    const service = await startRunning(data);
-    const file = join(await temporaryFolder(), "mail.eml");
-    await writeFile(file, "From: UPS <mcinfo@ups.com>\r\nSubject: Your package has shipped\r\n\r\nHello\r\n");
-    const args = [file, "--from", "ida@example.com", "--smtp-port", String(service.smtpPort)];
-    const { code, output } = await runCommand("send", args);
-    expect(code).toBe(0);
-    expect(output).toContain(`Forwarded ${file} from ida@example.com to track@parcelwise.example.`);
-    const raw = (await mailsIn(data, "raw")).find((mail) => mail.includes("From: ida@example.com")) ?? "";
-    expect(raw).toContain("Content-Type: message/rfc822");
-    expect(raw).toContain("From: UPS <mcinfo@ups.com>");
-    await service.end("SIGTERM");
-  });
-
   it("says that the service does not run, that a file is missing, and how it is used", async () => {
     const file = join(await temporaryFolder(), "mail.eml");
     const missing = await runCommand("send", [file]);

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | null | undefined | false> | Value | null | undefined | false,
-  seconds = 20,
+  seconds = 45,
 ): Promise<Value> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
