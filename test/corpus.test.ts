@@ -73,7 +73,11 @@ async function wrongSpans(
   reading: Awaited<ReturnType<typeof readShipment>>,
 ): Promise<string[]> {
   const evidence = reading.parcels.flatMap((parcel) => parcel.evidence);
-  const wrong = evidence.filter(({ quote, start, end }) => quote === "" || quote.length !== end - start);
+  // Who wrote stands in the header, which has no text of its own to quote.
+  const isOfSender = (rule: string) => /sender$|display-name$/.test(rule);
+  const wrong = evidence.filter(
+    ({ quote, rule, start, end }) => (quote === "" && !isOfSender(rule)) || quote.length !== end - start,
+  );
   const parsed = await parseMessage(mail, limits);
   const texts = parsed.ok ? parsed.value.sections.map(({ text }) => squeeze(text)).join("\n") : "";
   const isForeign = (quote: string) => reading.original.wrapper === "none" && !texts.includes(squeeze(quote));

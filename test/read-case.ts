@@ -8,13 +8,16 @@ export const corpusFolder = resolve(process.env.CORPUS_DIR ?? join(import.meta.d
 /** What a person read in a mail: some fields of the contract of `read`, and quotes that the evidence must show. */
 export interface Expected {
   readonly reviewed: boolean;
-  readonly kind: Reading["kind"];
+  /** Several where a person would not know either: a friend's letter may be a command that was not understood. */
+  readonly kind: Reading["kind"] | readonly Reading["kind"][];
   readonly language?: string;
   readonly note?: string | null;
   readonly original?: Partial<Reading["original"]>;
   readonly parcels: readonly ExpectedParcel[];
   /** Why the reading is known to be wrong. The case then fails as soon as it is read rightly, until this is taken out. */
   readonly gap?: string;
+  /** Why a forward says less than the original. Such a case is not run inside the wrappers. */
+  readonly lostInForwards?: string;
 }
 
 export type ExpectedParcel = Partial<ParcelReading> & { readonly quotes?: readonly string[] };
@@ -51,7 +54,7 @@ export function readCases(folder: string): readonly Case[] {
 export function differences(expected: Expected, actual: Reading): readonly string[] {
   const { parcels, original, kind, language, note } = expected;
   return [
-    ...differenceOf("kind", kind, actual.kind),
+    ...([kind].flat().includes(actual.kind) ? [] : differenceOf("kind", kind, actual.kind)),
     ...(language === undefined ? [] : differenceOf("language", language, actual.language)),
     ...(note === undefined ? [] : differenceOf("note", note, actual.note)),
     ...partialDifference("original", original ?? {}, actual.original),
