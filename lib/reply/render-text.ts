@@ -1,4 +1,5 @@
 import type { Answer, AnswerStep, Block, Section } from "./answer.ts";
+import { areSelfEvident } from "./self-evident.ts";
 
 const signs = { do: "+", dont: "-", point: "*" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
@@ -12,7 +13,7 @@ export function renderText(answer: Answer): string {
     ...answer.sections.map(renderSection),
     ["-- ", ...answer.footer].join("\n"),
   ];
-  return `${parts.join("\n\n")}\n`;
+  return `${parts.join("\n\n").replace(/\n{3,}/g, "\n\n")}\n`;
 }
 
 function renderSection({ heading, blocks }: Section): string {
@@ -44,9 +45,7 @@ function renderBlock(block: Block): string {
         .map(({ label, quote }) => `${label === "" ? "" : `${label}: `}“${quote}”`)
         .join("\n");
     case "question":
-      return [block.text, ...block.answers.map(({ label, reply }) => `* ${label}: “${reply}”`)]
-        .filter((text) => text !== "")
-        .join("\n");
+      return `${[block.text, ...replyLines(block.answers)].filter((text) => text !== "").join("\n")}\n`;
     case "draft":
       return [
         `${block.title}`,
@@ -58,6 +57,12 @@ function renderBlock(block: Block): string {
     default:
       return block satisfies never;
   }
+}
+
+function replyLines(answers: Extract<Block, { readonly kind: "question" }>["answers"]): readonly string[] {
+  return areSelfEvident(answers)
+    ? [`* ${answers.map(({ reply }) => `“${reply}”`).join(", ")}`]
+    : answers.map(({ label, reply }) => `* ${label}: “${reply}”`);
 }
 
 function renderStep({ day, distance, title, links, basis }: AnswerStep): string {

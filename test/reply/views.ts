@@ -156,7 +156,7 @@ export const plan: Plan = {
     usualFrom: 1,
     usualTo: 7,
     stuckAfter: 7,
-    basis: "status/import.exception/dwell/0",
+    basis: "status/import.exception/dwell/1",
   },
   steps: [
     step("2026-11-25", {

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import type { AnswerLink, AnswerStep, Block, EventRow, WayStop } from "../answer.ts";
+import { areSelfEvident } from "../self-evident.ts";
 import { html } from "./html.ts";
 
 const ink = "color:#1d232b;";
 const soft = "color:#5f6873;";
 const paragraph = `margin:0 0 10px;font-size:15px;line-height:1.5;${ink}`;
 const small = `margin:2px 0 0;font-size:13px;line-height:1.45;${soft}`;
+const choice = `margin:0 0 6px;font-size:14px;line-height:1.6;${ink}`;
 const signs = { do: "✓", dont: "✗", point: "•" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 
@@ -27,12 +29,16 @@ export function renderBlock(block: Block): VNode {
     case "quotes":
       return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.quotes.map(renderQuote)}</table>`;
     case "question":
-      return html`<div style="margin:0 0 10px;">
+      return html`<div style="margin:0 0 14px;">
         ${block.text === "" ? null : html`<p class="ink" style=${paragraph}>${block.text}</p>`}
-        ${block.answers.map(
-          ({ label, reply }) =>
-            html`<p class="ink" style=${`margin:0 0 6px;font-size:14px;line-height:1.45;${ink}`}>${label}: <span class="tint" style="display:inline-block;padding:1px 6px;background:#eef1f5;border-radius:5px;overflow-wrap:anywhere;">${reply}</span></p>`,
-        )}
+        ${
+          areSelfEvident(block.answers)
+            ? html`<p style=${choice}>${block.answers.map(({ reply }) => html`${renderReply(reply)} `)}</p>`
+            : block.answers.map(
+                ({ label, reply }) =>
+                  html`<p class="ink" style=${choice}>${label}: ${renderReply(reply)}</p>`,
+              )
+        }
       </div>`;
     case "draft":
       return html`<div style="margin:0 0 14px;">
@@ -43,6 +49,10 @@ export function renderBlock(block: Block): VNode {
     default:
       return block satisfies never;
   }
+}
+
+function renderReply(reply: string): VNode {
+  return html`<span class="tint ink" style=${`display:inline-block;padding:1px 6px;background:#eef1f5;border-radius:5px;overflow-wrap:anywhere;${ink}`}>${reply}</span>`;
 }
 
 function renderList(sign: string, items: readonly string[]): VNode {

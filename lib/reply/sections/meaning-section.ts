@@ -23,12 +23,14 @@ export function meaningSection(parcel: PlannedParcel, scene: Scene): Section {
 function dwellSentence({ plan }: PlannedParcel, { knowledge, texts }: Scene): string | null {
   if (plan.dwell === null) return null;
   const { day, usualFrom, usualTo, stuckAfter, basis } = plan.dwell;
-  const status = plan.status === null ? undefined : knowledge.statuses.get(plan.status);
-  const figure = status?.dwell[Number(/\d+$/.exec(basis)?.[0])];
+  const [, acting = "", nth] = /^status\/([\w.]+)\/dwell\/(\d+)$/.exec(basis) ?? [];
+  const status = [...knowledge.statuses.values()].find(({ code }) => code === acting);
+  const figure = status?.dwell[Number(nth) - 1];
   if (figure?.confidence === "low" || figure?.confidence === "unverified") return null;
   const isFounded = figure?.confidence === "high" || figure?.confidence === "medium";
   const values = { day, from: usualFrom, to: usualTo, stuck: stuckAfter ?? "" };
-  const sentence = fill(isFounded ? texts.sentence.dwell : texts.sentence.dwellThumb, values);
+  const usual = fill(isFounded ? texts.sentence.dwell : texts.sentence.dwellThumb, values);
+  const sentence = day < 1 ? usual : `${fill(texts.sentence.dwellDay, values)} ${usual}`;
   const limit = status?.stuckAfter.find(({ value }) => value === stuckAfter);
   const isLimitFounded = limit?.confidence === "high" || limit?.confidence === "medium";
   const isOurs = limit?.confidence === "rule-of-thumb" && !isFounded;

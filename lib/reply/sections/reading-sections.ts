@@ -95,7 +95,9 @@ function statusRule(parcel: ParcelReading | undefined): string | undefined {
 /** One entry for each field and quote, whatever part of the mail repeats it. */
 function distinct(evidence: readonly EvidenceReading[]): readonly EvidenceReading[] {
   const seen = new Set<string>();
-  return evidence.filter(({ field, quote }) => {
+  return evidence.filter(({ field, quote, part }) => {
+    // A link's address is nothing that the reader has seen in the mail.
+    if (part.includes("#links") || /^\S+\[\.\]\S+$/.test(quoteText(quote, 160, true))) return false;
     const key = `${field.split(/[.[]/)[0]} ${quote.trim().toLowerCase()}`;
     return !seen.has(key) && quote.trim() !== "" && seen.add(key) !== undefined;
   });

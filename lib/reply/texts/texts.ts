@@ -68,6 +68,7 @@ type SentenceId =
   | "next"
   | "place"
   | "dwell"
+  | "dwellDay"
   | "dwellStuck"
   | "dwellThumb"
   | "moneyAsked"
