@@ -20,7 +20,7 @@ export interface ForwardLabels {
 }
 
 /** The form in which one client writes a forward, by which it is named in a reading; nothing else depends on it. */
-export interface ForwardingClient {
+interface ForwardingClient {
   readonly id: string;
   /** Characters before and after the words, `null` for clients that write the header block alone. */
   readonly separator: {

@@ -20,7 +20,7 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const western = new TextDecoder("windows-1252");
 
 /** The bytes as UTF-8 text, or `undefined` where they are not UTF-8. */
-export function asUtf8(bytes: Uint8Array): string | undefined {
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
     return strictUtf8.decode(bytes);
   } catch {

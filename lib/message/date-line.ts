@@ -134,18 +134,23 @@ function hasWeekday(text: string, day: Day, tag: string): boolean {
 function findMonth(text: string, tag: string): { month: number; start: number; end: number } | null {
   const lower = text.toLocaleLowerCase(tag);
   if (lower.length !== text.length) return null;
+  const year = text.search(/(?:20|19|25)\d{2}/);
+  let best: { month: number; start: number; end: number; distance: number } | null = null;
   for (const [word, month] of monthWords(tag)) {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-      const isWhole =
-        !/[\p{L}\p{M}]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\p{M}]/u.test(lower[at + word.length] ?? " ");
-      // A month stands beside its day, on one side or the other; "mar" beside none is a Tuesday.
+      const end = at + word.length;
+      const isWhole = !/[\p{L}\p{M}]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\p{M}]/u.test(lower[end] ?? " ");
+      // A month stands beside its day, on one side or the other.
       const isBeside =
         /\d\S{0,3} (?:de |d['’]|of )?$|\d[.\-/]?$/.test(lower.slice(0, at)) ||
-        /^\.? ?\d/.test(lower.slice(at + word.length));
-      if (isWhole && isBeside) return { month, start: at, end: at + word.length };
+        /^\.? ?\d/.test(lower.slice(end));
+      // "mar. 17 nov. 2026" is a Tuesday: of two the month is the one nearer to the year.
+      const distance = Math.abs(year - at);
+      if (isWhole && isBeside && (best === null || distance < best.distance))
+        best = { month, start: at, end, distance };
     }
   }
-  return null;
+  return best;
 }
 
 /** The number of one or two digits nearest to where the month stood, which is not part of a time. */
@@ -164,9 +169,9 @@ function nearestDay(text: string): { day: number; rest: string } | null {
 }
 
 const afternoon =
-  /\bp\.? ?m\b|午後|下午|晚上|오후|μ\.?μ|مساء|\bم\b|ب\.ظ|บ่าย|\bCH\b|chiều|\bÖS\b|\bPTG\b|\bi\.ma\b|\bmasdite\b|אחה/iu;
+  /\bp\.? ?m\b|午後|下午|晚上|오후|μ\.?μ|مساء|(?<!\p{L})م(?!\p{L})|ب\.ظ|บ่าย|:\d\d ?CH\b|chiều|(?<!\p{L})ÖS(?!\p{L})|אחה/iu;
 const forenoon =
-  /\ba\.? ?m\b|午前|上午|凌晨|早上|오전|π\.?μ|صباح|\bص\b|ق\.ظ|\bSA\b|sáng|\bÖÖ\b|\bPG\b|לפנה/iu;
+  /\ba\.? ?m\b|午前|上午|凌晨|早上|오전|π\.?μ|صباح|(?<!\p{L})ص(?!\p{L})|ق\.ظ|:\d\d ?SA\b|sáng|(?<!\p{L})ÖÖ(?!\p{L})|לפנה/iu;
 
 function readTime(text: string): { hour: number; minute: number; second: number; rest: string } | null {
   const match =

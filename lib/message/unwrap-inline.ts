@@ -137,7 +137,7 @@ function quoteDepthOf(text: string, blockDepth: number): number {
 }
 
 /** The subject without "Fwd:" and the like; the same text where there is no such prefix. */
-export function withoutForwardPrefix(subject: string, knowledge: ForwardKnowledge): string {
+function withoutForwardPrefix(subject: string, knowledge: ForwardKnowledge): string {
   let rest = subject;
   for (let count = 0; count < 5; count += 1) {
     const match = /^\s?\[?([^\s:：\]]{1,20}(?: [^\s:：\]]{1,20})?)\s?[:：]\]?\s*/u.exec(rest);

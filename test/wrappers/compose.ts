@@ -56,7 +56,7 @@ export function compose(subject: string, content: Part, options: WrapOptions): U
 }
 
 /** A header text as encoded words of at most 75 characters (RFC 2047), where it is not ASCII. */
-export function encodeWord(text: string): string {
+function encodeWord(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   const words: string[] = [];
   let piece = "";
