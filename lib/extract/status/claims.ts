@@ -1,7 +1,7 @@
 import type { StatusPhrases } from "../../knowledge/language.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { PhraseHit } from "./find-phrases.ts";
-import { isCompleted, isGeneral } from "./status-traits.ts";
+import { isCompleted, isGeneral, mayAnnounce } from "./status-traits.ts";
 import { type Utterance, utteranceAt } from "./utterances.ts";
 
 /** A wording that states a status: not negated, not conditional, not asked, not in a footer. */
@@ -68,7 +68,7 @@ function isGuarded(
   const isToday = section.hits.some(
     (day) => day.meaning.kind === "relativeDay" && isWithin(day, hit.start, hit.end),
   );
-  const isAnnouncement = hit.meaning.group.status === "delivery.scheduled" || isToday;
+  const isAnnouncement = mayAnnounce(hit.meaning.group.status) || isToday;
   return guards.some((guard) => {
     if (guard.meaning.kind !== "guard" || !isWithin(guard, utterance.start, hit.end)) return false;
     if (guard.language !== hit.language) return false;

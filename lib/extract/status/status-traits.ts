@@ -38,6 +38,19 @@ const completed: ReadonlySet<StatusCode> = new Set<StatusCode>([
   "end.lost",
 ]);
 
+/** Statuses that are said of what is to come: a delivery's day, and what the recipient has to do. */
+export function mayAnnounce(status: StatusCode): boolean {
+  return announced.has(status);
+}
+
+const announced: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "delivery.scheduled",
+  "import.charges_due",
+  "import.documents_required",
+  "import.recipient_id_required",
+  "import.valuation_query",
+]);
+
 /** Steps of a progress bar, by their place on the way. Other statuses are no steps. */
 const steps: Readonly<Partial<Record<StatusCode, number>>> = {
   "order.confirmed": 1,

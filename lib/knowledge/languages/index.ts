@@ -1,13 +1,33 @@
 import type { LanguageKnowledge } from "../language.ts";
+import cs from "./cs.json" with { type: "json" };
+import da from "./da.json" with { type: "json" };
 import de from "./de.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
 import fr from "./fr.json" with { type: "json" };
 import it from "./it.json" with { type: "json" };
 import ja from "./ja.json" with { type: "json" };
+import nb from "./nb.json" with { type: "json" };
 import nl from "./nl.json" with { type: "json" };
 import pl from "./pl.json" with { type: "json" };
 import pt from "./pt.json" with { type: "json" };
+import ru from "./ru.json" with { type: "json" };
+import sv from "./sv.json" with { type: "json" };
 
 /** How each language writes about shipping. The first of them decides between wordings that several share. */
-export const languages = [en, de, fr, es, it, pt, nl, pl, ja] as unknown as readonly LanguageKnowledge[];
+export const languages = [
+  en,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  nl,
+  pl,
+  cs,
+  sv,
+  da,
+  nb,
+  ru,
+  ja,
+] as unknown as readonly LanguageKnowledge[];
