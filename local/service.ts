@@ -43,7 +43,7 @@ export interface ServiceExtras {
 /** Five tries at this distance outlast the lease that a killed run held on a mail, which is two minutes. */
 const visibilitySeconds = 60;
 /** S3's notices wait ten minutes before anybody looks whether their mail was worked. */
-const sweepDelaySeconds = Number(process.env.PARCELWISE_SWEEP_DELAY_SECONDS ?? 600);
+const sweepDelaySeconds = 600;
 
 /**
  * Starts everything in order, and ends in reverse what was started when a later part fails.
