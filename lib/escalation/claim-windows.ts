@@ -88,7 +88,7 @@ function anchorDay(anchor: Anchor, edge: ClaimWindow["edge"], standing: Standing
       return anchors.orderedOn;
     case "payment":
       // Nobody pays before the order: counted from it, a last day can only be too early.
-      return anchors.paidOn ?? (edge === "last" ? anchors.orderedOn : null);
+      return paymentDay(standing) ?? (edge === "last" ? anchors.orderedOn : null);
     case "shipped":
       return anchors.shippedOn;
     case "latest-eta":
@@ -105,6 +105,16 @@ function anchorDay(anchor: Anchor, edge: ClaimWindow["edge"], standing: Standing
     case "first-attempt":
       return stateDay(events.find((event) => event.status === "delivery.attempt_failed")?.occurredAt);
   }
+}
+
+/** The day on which the order was paid. Where charges were asked for, "I have paid" means those: it makes no window longer. */
+function paymentDay({ timeline }: Standing): LocalDate | null {
+  const { paidOn } = timeline.anchors;
+  const charged = timeline.events.find((event) => event.status === "import.charges_due");
+  const isForCharges = timeline.acts.some(
+    (act) => act.act === "paid" && act.on === paidOn && charged !== undefined && act.at >= charged.reportedAt,
+  );
+  return isForCharges ? null : paidOn;
 }
 
 /** The day of the delivery that the current event tells, where the mail states it. */

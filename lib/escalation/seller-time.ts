@@ -29,7 +29,7 @@ export function afterSeller(standing: Standing, sellerOn: LocalDate | null): Aft
     ...answer,
     on: stuckOn,
     basis: `status/${standing.acting}/stuck-after`,
-    text: `${durationInWords(limit)} after ${countedFromInWords(standing.since)}, when the status has lasted longer than usual; ${sourceKind(limit)}`,
+    text: `The status has then lasted longer than usual: ${durationInWords(limit)} after ${countedFromInWords(standing.since)}; ${sourceKind(limit)}`,
     isRuleOfThumb: limit.confidence === "rule-of-thumb",
   };
 }

@@ -140,6 +140,13 @@ describe("money for customs", () => {
     expect(made.questions.map((question) => question.id)).not.toContain("tax-on-receipt");
   });
 
+  it("once paid does not count as the payment of the order", () => {
+    const acts = [{ act: "paid", on: "2026-11-21" }] as const;
+    const made = planOf({ ...charges, paid: "2026-11-21", acts });
+    expect(made.lastDay?.on).toBe("2026-12-19");
+    expect(made.steps.map((step) => step.action)).not.toContain("pay-charges");
+  });
+
   it("after the delivery leaves the parcel delivered", () => {
     const made = planOf({
       ...charges,
