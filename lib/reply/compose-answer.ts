@@ -95,7 +95,7 @@ function parcelBody(
   const { plan } = first;
   const actors: Section = {
     heading: texts.heading.who,
-    blocks: [{ kind: "paragraph", text: plan.whoActs.map((actor) => texts.actor[actor]).join(" ") }],
+    blocks: [{ kind: "paragraph", text: whoActs(first, texts) }],
   };
   return {
     severity: plan.severity,
@@ -125,6 +125,11 @@ function parcelBody(
       draftsSection(first, scene),
     ],
   };
+}
+
+function whoActs({ plan }: PlannedParcel, texts: Scene["texts"]): string {
+  const isLate = plan.severity === "act" && plan.whoActs.every((actor) => actor === "nobody");
+  return isLate ? texts.sentence.nobodyLate : plan.whoActs.map((actor) => texts.actor[actor]).join(" ");
 }
 
 /** The status in a few words; the plan's own sentence where there is no status. */

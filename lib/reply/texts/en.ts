@@ -71,6 +71,8 @@ export const en = {
     name: "“{value}”",
   },
   sentence: {
+    nobodyLate:
+      "Nobody has asked anything of you. But it is taking longer than usual, so the next step is yours.",
     reason: "The reason given: {meaning}",
     next: "What usually comes next: {next}",
     place: "The last place that a mail named: {place}.",

@@ -65,6 +65,7 @@ export interface Texts {
 
 type SentenceId =
   | "reason"
+  | "nobodyLate"
   | "next"
   | "place"
   | "dwell"
