@@ -80,7 +80,7 @@ function again(first: LocalDate, standing: Standing): LocalDate {
 }
 
 /** The last day to take an open dispute further, where the layer has one. */
-export function escalationEnd(standing: Standing, opened: PersonAct): LocalDate | null {
+function escalationEnd(standing: Standing, opened: PersonAct): LocalDate | null {
   const layer = standing.marketplace ?? standing.payment;
   const rule = layer?.escalation ?? null;
   if (rule === null || rule.last === null || !isDay(opened.on)) return null;

@@ -53,7 +53,7 @@ function withInquiry(step: Candidate, standing: Standing): Candidate {
 }
 
 /** A carrier's step uses the carrier's working days, a seller's the seller's, everything else the person's. */
-export function calendarFor(action: StepAction, standing: Standing): Calendar {
+function calendarFor(action: StepAction, standing: Standing): Calendar {
   if (action === "contact-seller" || action === "request-refund") return standing.origin;
   if (action === "contact-carrier" && standing.carrier !== null && standing.carrier.country !== "global") {
     return standing.carrier.country;

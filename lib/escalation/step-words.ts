@@ -10,7 +10,7 @@ import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
 export type StepWords = Pick<Step, "title" | "contact" | "url" | "links" | "draft">;
 
 /** The carrier to ask, by name where it may be named. */
-export function carrierName(standing: Standing): string {
+function carrierName(standing: Standing): string {
   if (standing.carrier !== null) return standing.carrier.name;
   return standing.hasArrived ? "the carrier in your country" : "the carrier that has the parcel";
 }

@@ -2,7 +2,7 @@ import type { PersonAct, ShipmentEvent, Timeline } from "../../lib/timeline/time
 import type { CountryCode, EventTime, Instant, LocalDate } from "../../lib/units.ts";
 
 /** What a case says of an event; the rest is what most events have. */
-export interface EventCase {
+interface EventCase {
   readonly status: ShipmentEvent["status"];
   readonly on?: string | null;
   readonly reportedAt?: string;
@@ -16,7 +16,7 @@ export interface EventCase {
   readonly source?: ShipmentEvent["source"];
 }
 
-export interface ActCase {
+interface ActCase {
   readonly act: PersonAct["act"];
   readonly on: string;
   readonly detail?: string;

@@ -5,7 +5,7 @@ import { duration, identifier, region, sourced, text } from "./figures.ts";
 const fact = v.strictObject({ text, ...sourced });
 
 /** The form of `lib/knowledge/destinations/<country>.json`. Unknown keys fail. */
-export const destinationSchema = v.strictObject({
+const destinationSchema = v.strictObject({
   id: region,
   inherits: v.nullable(region),
   prepaidSchemes: v.array(fact),
@@ -15,7 +15,7 @@ export const destinationSchema = v.strictObject({
 });
 
 /** The form of one entry of `collections.json`. */
-export const collectionSchema = v.strictObject({
+const collectionSchema = v.strictObject({
   id: identifier,
   carrier: identifier,
   country: v.nullable(region),
@@ -27,7 +27,7 @@ export const collectionSchema = v.strictObject({
 });
 
 /** The form of one entry of `scams.json`. */
-export const scamSchema = v.strictObject({
+const scamSchema = v.strictObject({
   id: identifier,
   facts: v.array(v.strictObject({ about: v.nullable(identifier), text, ...sourced })),
   checks: v.pipe(v.array(text), v.minLength(1)),

@@ -34,7 +34,7 @@ const orderNumber = v.strictObject({
 });
 
 /** The form of `lib/knowledge/protections/<id>.json`. Unknown keys fail. */
-export const protectionSchema = v.pipe(
+const protectionSchema = v.pipe(
   v.strictObject({
     id: identifier,
     name: text,
