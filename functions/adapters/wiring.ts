@@ -40,7 +40,7 @@ export const core: Core = {
 };
 
 /** A service for one environment. */
-export function wire(environment: Environment): Service {
+function wire(environment: Environment): Service {
   const table = openTable(environment.table);
   const ports: Ports = {
     accounts: accountStore(table),

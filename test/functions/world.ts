@@ -13,6 +13,7 @@ import { mimeComposer } from "../../functions/adapters/mime-composer.ts";
 import { nodeKeys } from "../../functions/adapters/node-keys.ts";
 import { s3RawMailStore } from "../../functions/adapters/s3-raw-mail-store.ts";
 import { sesMailer } from "../../functions/adapters/ses-mailer.ts";
+import { core } from "../../functions/adapters/wiring.ts";
 import type { SesSendingEvent } from "../../functions/events.ts";
 import type { Receipt } from "../../functions/mail-item.ts";
 import type { Ports } from "../../functions/ports.ts";
@@ -23,7 +24,7 @@ import { dynoxideProgram, startEngine } from "../../local/engine.ts";
 import { openObjectStore } from "../../local/object-store.ts";
 import { openSentBox } from "../../local/sent-box.ts";
 import type { SesError } from "../../local/ses-request.ts";
-import { testCore } from "./core.ts";
+
 import { fixtureReader } from "./fixture-reader.ts";
 
 export const own = { domain: "in.example", localPart: "track" } as const;
@@ -131,7 +132,7 @@ export function connectPorts(
     mails: mailStore(opened),
     raw: s3RawMailStore(bucket, new S3Client(clientOptions(address.s3))),
     reader: fixtureReader,
-    core: testCore,
+    core,
     composer: mimeComposer,
     mailer: sesMailer(
       { from: `${own.localPart}@${own.domain}`, configurationSet: "events" },
