@@ -20,7 +20,7 @@ export interface Expected {
   readonly lostInForwards?: string;
 }
 
-export type ExpectedParcel = Partial<ParcelReading> & { readonly quotes?: readonly string[] };
+type ExpectedParcel = Partial<ParcelReading> & { readonly quotes?: readonly string[] };
 
 /** One folder with a mail, and what is to be read in it. */
 export interface Case {

@@ -12,7 +12,7 @@ export const carrierAnchors = [
   "label-created",
   "standard-transit-time",
 ] as const;
-export type CarrierAnchor = (typeof carrierAnchors)[number];
+type CarrierAnchor = (typeof carrierAnchors)[number];
 
 /** A length of time, and the day it is counted from. */
 export interface CarrierDeadline extends Duration {
@@ -68,7 +68,7 @@ export interface Carrier extends Sourced {
 }
 
 /** A step that the carrier offers when a parcel is late. */
-export interface CarrierInquiry extends Sourced {
+interface CarrierInquiry extends Sourced {
   readonly step: string;
   /** First day; null where the source gives none. */
   readonly earliest: CarrierDeadline | null;
@@ -77,7 +77,7 @@ export interface CarrierInquiry extends Sourced {
 }
 
 /** Who may claim money from the carrier, and until when. */
-export interface CarrierClaim extends Sourced {
+interface CarrierClaim extends Sourced {
   readonly whoOpens: "recipient" | "sender" | "both" | "unknown";
   /** The shortest last day that holds in general; null where the source gives none or it depends on the case. */
   readonly deadline: CarrierDeadline | null;
@@ -91,7 +91,7 @@ export interface CarrierClaim extends Sourced {
 }
 
 /** How long a parcel waits to be collected. */
-export interface PickupHold extends Sourced {
+interface PickupHold extends Sourced {
   readonly at: "branch" | "shop" | "locker" | "any";
   readonly hold: Duration;
   readonly note: string | null;

@@ -43,7 +43,7 @@ const trackingLink = v.pipe(
 );
 
 /** The form of a carrier's file. Unknown keys fail. */
-export const carrierSchema = v.strictObject({
+const carrierSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(_[a-z0-9]+)*$/)),
   name: text,
   aliases: v.array(text),
