@@ -218,6 +218,7 @@ export const standaloneNumbers: Extractor<NumberFact> = {
           knowledge,
         );
         if (printed === null || printed.start !== match.index) continue;
+        if (isUnderOtherLabel(section, text, printed, knowledge)) continue;
         const clue = clueOf(section, text, printed, sender, tracks, knowledge);
         if (clue === null) continue;
         end = printed.end;
@@ -229,6 +230,21 @@ export const standaloneNumbers: Extractor<NumberFact> = {
     });
   },
 };
+
+/** Whether the label nearest before a number says that it is another one: a telephone, an order. */
+function isUnderOtherLabel(
+  section: Section,
+  text: string,
+  printed: PrintedNumber,
+  knowledge: Knowledge,
+): boolean {
+  const label = identityWords(section, knowledge).findLast(
+    (word) => labelWords.has(word.value) && word.end <= printed.start,
+  );
+  if (label === undefined || (label.value !== "other" && label.value !== "order")) return false;
+  const gap = text.slice(label.end, printed.start);
+  return gap.length <= 40 && !/[0-9]/.test(gap) && !/[.!?]\s/.test(gap.replace(/^\s*[.]/, ""));
+}
 
 /** Words in capitals and digits that may begin a number: they, or they and the groups after them, have eight characters. */
 function firstWords(text: string): readonly { readonly index: number }[] {
