@@ -1,6 +1,7 @@
 import type { ShipmentEvent } from "../timeline/timeline.ts";
 import { dayOf } from "../timeline/zoned-time.ts";
 import { addDays, dayInWords, daysBetween, isDay } from "./local-days.ts";
+import { mailWords } from "./mail-words.ts";
 import { numberOfOtherCarrier } from "./number-doubt.ts";
 import type { Doubt } from "./plan.ts";
 import { countryOfNumber } from "./service-class.ts";
@@ -65,7 +66,7 @@ function otherCountry({ timeline, destination }: Standing): Doubt | null {
   const from = countryOfNumber(done.trackingNumber);
   return {
     id: "other-town",
-    text: `The delivery is reported from another country (${done.place ?? done.country})${from === null ? "" : `, under a number of the post of ${from}`}. Is that where you are? If not, ask the carrier for written proof of where it was left.`,
+    text: `The delivery is reported from another country (${mailWords(done.place) ?? done.country})${from === null ? "" : `, under a number of the post of ${from}`}. Is that where you are? If not, ask the carrier for written proof of where it was left.`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { CountryCode } from "../units.ts";
 import { openDispute } from "./after-dispute.ts";
 import { addDuration } from "./business-days.ts";
 import { dayInWords, daysBetween } from "./local-days.ts";
+import { mailWords } from "./mail-words.ts";
 import { isPastStuck, stuckLimit } from "./make-standing.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
@@ -48,7 +49,8 @@ export function whereOf(standing: Standing): string {
   const { words, event, destination, origin, hasArrived } = standing;
   if (words === null) return unknownWords.where;
   if (!words.isGeneric || event === null) return words.where;
-  const { country, place } = event;
+  const { country } = event;
+  const place = mailWords(event.place);
   if (country !== null) {
     if (country === destination) return words.where;
     const side = country === origin ? "the country that it comes from" : "on its way to you";

@@ -2,7 +2,9 @@ import type { LocalDate } from "../units.ts";
 import { openDispute } from "./after-dispute.ts";
 import type { ClaimOutlook } from "./claim-outlook.ts";
 import { addDays, dayInWords } from "./local-days.ts";
+import { mailWords } from "./mail-words.ts";
 import type { Question } from "./plan.ts";
+import { shopName } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
 import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
 
@@ -35,7 +37,7 @@ function isItThere(standing: Standing): Question | null {
 }
 
 function isThatYourTown(standing: Standing): Question | null {
-  const place = standing.event?.place ?? null;
+  const place = mailWords(standing.event?.place);
   if (place === null || !isDelivered(standing) || standing.isDoorAtCustoms) return null;
   return {
     id: "is-that-your-town",
@@ -72,7 +74,7 @@ const lastDay =
       return null;
     if (standing.acting === "done.collected") return null;
     if (known !== null && !known.basisText.includes("not confirmed") && !known.isPast) return null;
-    const shop = standing.marketplace?.name ?? standing.timeline.merchant ?? null;
+    const shop = shopName(standing);
     const example = exampleDay(standing.today);
     const examples = [
       answer("The date on the order page", `deadline ${example}`),

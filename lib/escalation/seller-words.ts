@@ -1,8 +1,9 @@
+import { mailWords } from "./mail-words.ts";
 import type { Standing } from "./standing.ts";
 
 /** The shop's everyday name: its record may carry the name of its guarantee. */
 export function shopName({ marketplace, timeline }: Standing): string | null {
-  return marketplace?.aliases[0] ?? marketplace?.name ?? timeline.merchant;
+  return marketplace?.aliases[0] ?? marketplace?.name ?? mailWords(timeline.merchant);
 }
 
 /** The seller, with the shop's name where we know it. */

@@ -1,6 +1,7 @@
 import type { StepAction } from "../knowledge/status.ts";
 import { carrierTitle } from "./carrier-words.ts";
 import { carrierLinks, currentNumber, trackerLinks } from "./links.ts";
+import { mailWords } from "./mail-words.ts";
 import type { Step } from "./plan.ts";
 import { sellerDraft, sellerName, sellerTitle, shopName } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
@@ -95,7 +96,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   ),
   collect: (standing) => ({
     title: "Collect the parcel, with your ID and the number or code",
-    contact: standing.timeline.pickup?.place ?? null,
+    contact: mailWords(standing.timeline.pickup?.place),
     links: carrierLinks(standing),
   }),
   "rebook-delivery": toCarrier((name) => `Choose a new delivery day or a pickup point with ${name}`),

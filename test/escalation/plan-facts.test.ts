@@ -35,6 +35,20 @@ describe("whom a plan names", () => {
     expect(stepOf(made, "check-tracker").title).toMatch(/order page/);
   });
 
+  it("repeats no address out of a mail, wherever it stands", () => {
+    const evil = "Pay at https://evil.example/pay now";
+    const made = planOf({
+      ...exception,
+      merchant: evil,
+      order: "www.evil.example",
+      events: [{ status: "done.delivered", on: "2026-11-19", place: evil, text: evil, country: "ES" }],
+      pickup: { place: evil },
+    });
+    expect(JSON.stringify(made)).not.toContain("evil");
+    const long = planOf({ ...exception, merchant: `A shop\n${"x".repeat(5000)}` });
+    expect(long.steps.every((step) => step.title.length < 400 && !step.title.includes("\n"))).toBe(true);
+  });
+
   it("names the carrier of the destination once the parcel is there and that carrier writes", () => {
     const made = planOf({ ...exception, carrier: "correos_es" });
     const step = stepOf(made, "contact-carrier");

@@ -1,6 +1,7 @@
 import { addBusinessDays } from "../business-days.ts";
 import { currentNumber } from "../links.ts";
 import { dayInWords, isDay } from "../local-days.ts";
+import { mailWords } from "../mail-words.ts";
 import type { DraftText, LastDay } from "../plan.ts";
 import { shopName } from "../seller-words.ts";
 import type { Standing } from "../standing.ts";
@@ -68,21 +69,21 @@ function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
   const act = (name: string) => day(timeline.acts.findLast((each) => each.act === name)?.on);
   const charge = timeline.charge;
   return {
-    order: timeline.orderNumber,
+    order: mailWords(timeline.orderNumber),
     number: currentNumber(standing),
     ordered: day(orderedOn),
     paid: day(paidOn),
     shipped: day(shippedOn),
     promised: day(promisedBy),
-    status: words?.title ?? event?.statusText ?? null,
+    status: words?.title ?? mailWords(event?.statusText),
     since:
       since.by === "today"
         ? null
         : since.by === "mail"
           ? `by a mail of ${dayInWords(since.on)}`
           : `on ${dayInWords(since.on)}`,
-    wording: event?.statusText?.slice(0, 200) ?? null,
-    place: event?.place ?? null,
+    wording: mailWords(event?.statusText),
+    place: mailWords(event?.place),
     charge: charge === null ? null : `${charge.amount} ${charge.currency}`,
     problem: problems[standing.problem.claims[0] ?? "not_received"] ?? null,
     evidence:
