@@ -95,9 +95,10 @@ function sharedFields(
   orders: readonly Finding<OrderFact>[],
   knowledge: Knowledge,
 ): SharedFields {
-  const merchants = ofKind(findings, "merchant").toSorted(
-    (a, b) => merchantRank[a.value.clue] - merchantRank[b.value.clue],
-  );
+  // A sender's own name is a shop's only where there is an order.
+  const merchants = ofKind(findings, "merchant")
+    .filter((entry) => entry.value.clue !== "display-name" || orders.length > 0)
+    .toSorted((a, b) => merchantRank[a.value.clue] - merchantRank[b.value.clue]);
   const order = orders.toSorted((a, b) => orderRank[a.value.clue] - orderRank[b.value.clue])[0] ?? null;
   const directions = ofKind(findings, "direction");
   const pieces = ofKind(findings, "piece");

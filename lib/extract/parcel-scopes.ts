@@ -39,6 +39,7 @@ export function parcelScopes(
     scopes.filter((scope) => extractEvents(message, knowledge, scope).length > 0).length;
   const inBefore = news(before);
   const inAfter = news(after);
-  if (inBefore === 0 && inAfter === 0) return parcels.map(() => undefined);
+  // News beside one number alone is the whole mail's: a waybill and its piece, a number that is named twice.
+  if (inBefore <= 1 && inAfter <= 1) return parcels.map(() => undefined);
   return inBefore > inAfter ? before : after;
 }

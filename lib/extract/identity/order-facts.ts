@@ -2,6 +2,7 @@ import type { Knowledge, MerchantId } from "../../knowledge/knowledge.ts";
 import type { Message, Section } from "../../message/message.ts";
 import type { MerchantFact, OrderFact } from "../fact.ts";
 import type { Evidence, Extractor, Finding } from "../finding.ts";
+import { carriersOfSender } from "./carrier-facts.ts";
 import { hostOfAddress, isBelow } from "./domains.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
@@ -208,7 +209,23 @@ export const merchants: Extractor<MerchantFact> = {
         });
       }
     }
-    for (const section of readableSections(message)) {
+    const name = message.from?.name?.trim() ?? "";
+    const isCarrier = message.from !== null && carriersOfSender(message.from.address, knowledge).length > 0;
+    if (subject !== undefined && name !== "" && name.length <= 60 && sender.length === 0 && !isCarrier) {
+      const text = readableSections(message).find((section) => section.text.includes(name)) ?? subject;
+      const start = Math.max(0, text.text.indexOf(name));
+      const end = text.text.includes(name) ? start + name.length : start;
+      findings.push({
+        value: { kind: "merchant", merchant: name, clue: "display-name" },
+        certainty: "implied",
+        evidence: [evidenceIn(text, { start, end }, `${this.id}/display-name`)],
+      });
+    }
+    // A shop that speaks of a marketplace in its text ("find us on ...") is not it; a carrier that does names its client.
+    const spoken = readableSections(message).filter(
+      (section) => isCarrier || message.from === null || section.kind === "subject",
+    );
+    for (const section of spoken) {
       for (const hit of nameHits(section, knowledge).slice(0, 100)) {
         for (const merchant of hit.value.merchants) {
           findings.push({
