@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { FieldLabels } from "../../knowledge/language.ts";
 import type { StatusCode } from "../../knowledge/status.ts";
 import type { Message } from "../../message/message.ts";
 import { as, type LocalDate } from "../../units.ts";
@@ -38,14 +39,25 @@ export function extractEta(message: Message, knowledge: Knowledge, scope?: Span)
   return structured && !scope ? [structured, ...read] : read;
 }
 
+/** Labels that say nothing against a day of delivery. */
+const silent: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
+  "deliveredOn",
+  "status",
+  "place",
+  "carrier",
+]);
+
 /** 0 for a day that is no day of delivery. */
 function etaWeight(date: LabelledDate, analysed: AnalysedMessage, reference: LocalDate | null): number {
   const { mention, fields } = date;
   if (reference && (mention.to < reference || daysBetween(reference, mention.from) > 200)) return 0;
-  if (mention.isRelative && sentenceSays(date, analysed.languages, announcing)) return 85;
-  if (fields.size > 0) return fields.has("eta") ? 100 : 0;
+  if (fields.has("eta")) return 100;
+  // "Will be delivered on Tuesday": the words look like the label of a past day, and the sentence is about one to come.
+  const isBlocked = [...fields].some((field) => !silent.has(field));
+  if (isBlocked) return 0;
+  if (sentenceSays(date, analysed.languages, announcing)) return 85;
   if (hasWordBefore(date, "arrives", 60)) return 80 - (mention.isRelative ? 5 : 0);
-  return sentenceSays(date, analysed.languages, announcing) ? 60 : 0;
+  return 0;
 }
 
 /** `expectedArrivalFrom` and `expectedArrivalUntil` of schema.org's ParcelDelivery. */

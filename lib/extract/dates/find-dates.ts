@@ -161,6 +161,8 @@ function parseNumeric(tokens: readonly Token[], i: number, context: DateContext)
     (s2?.text === "." || context.order === "dmy") &&
     b.value <= 12
   ) {
+    // "12.11.20261234", "1.2.3": a longer number, or a version.
+    if (s2?.text === "." && c && c.start === s2.end && /^\d/.test(c.text)) return undefined;
     if (s2?.text !== "." && b.text.length < 2) return undefined;
     const isTime =
       s2?.text !== "." && a.value <= 24 && b.value <= 59 && !hasWeekdayBefore(tokens, i, context);

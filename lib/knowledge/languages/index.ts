@@ -4,7 +4,9 @@ import da from "./da.json" with { type: "json" };
 import de from "./de.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
 import es from "./es.json" with { type: "json" };
+import fi from "./fi.json" with { type: "json" };
 import fr from "./fr.json" with { type: "json" };
+import hu from "./hu.json" with { type: "json" };
 import it from "./it.json" with { type: "json" };
 import ja from "./ja.json" with { type: "json" };
 import nb from "./nb.json" with { type: "json" };
@@ -12,7 +14,9 @@ import nl from "./nl.json" with { type: "json" };
 import pl from "./pl.json" with { type: "json" };
 import pt from "./pt.json" with { type: "json" };
 import ru from "./ru.json" with { type: "json" };
+import sk from "./sk.json" with { type: "json" };
 import sv from "./sv.json" with { type: "json" };
+import tr from "./tr.json" with { type: "json" };
 
 /** How each language writes about shipping. The first of them decides between wordings that several share. */
 export const languages = [
@@ -25,9 +29,13 @@ export const languages = [
   nl,
   pl,
   cs,
+  sk,
+  hu,
   sv,
   da,
   nb,
+  fi,
+  tr,
   ru,
   ja,
 ] as unknown as readonly LanguageKnowledge[];
