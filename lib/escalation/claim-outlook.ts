@@ -71,7 +71,7 @@ function computedDay(dated: DatedWindow | null, standing: Standing): LastDay | n
     ? `${sourceKind(window)} (${protection.name})`
     : window.confidence === "rule-of-thumb"
       ? "our rule of thumb"
-      : "not confirmed, taken because it is the earlier day";
+      : "not confirmed, and chosen to be early rather than late";
   return {
     on,
     basis: basisOf(dated),

@@ -1,7 +1,7 @@
 import type { StepAction } from "../knowledge/status.ts";
 import type { LocalDate } from "../units.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
-import { addDays, dayInWords, isDay, later } from "./local-days.ts";
+import { addDays, dayInWords, earlier, isDay, later } from "./local-days.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
 
@@ -74,7 +74,7 @@ function untilDay(
   const first = make(
     action,
     { ...words, title: `${words.title}. It has to be done by ${dayInWords(until)}` },
-    later(since.on, today),
+    earlier(later(since.on, today), until),
     until,
   );
   const reminder = addDays(until, -reminderDays);

@@ -27,7 +27,7 @@ export function plan(timeline: Timeline, knowledge: Knowledge, today: LocalDate,
   const { words } = standing;
   return {
     status: standing.status,
-    severity: severityOf(standing, candidates, outlook.lastDay),
+    severity: severityOf(standing, candidates, outlook),
     headline: headlineOf(standing),
     meaning: meaningOf(standing),
     where: whereOf(standing),
@@ -56,9 +56,9 @@ function outlookOf(standing: Standing): ClaimOutlook {
   const outlook = claimOutlook(standing);
   const isSettled = standing.timeline.acts.some((act) => act.act === "refunded");
   const opened = openDispute(standing);
-  if (isSettled) return { ...outlook, lastDay: null, earliestClaim: null };
+  if (isSettled) return { ...outlook, lastDay: null, shopDay: null, earliestClaim: null };
   if (opened === null) return outlook;
-  return { ...outlook, lastDay: escalationLastDay(standing, opened), earliestClaim: null };
+  return { ...outlook, lastDay: escalationLastDay(standing, opened), shopDay: null, earliestClaim: null };
 }
 
 function adviceOfReason({ knowledge, event, acting }: Standing): readonly string[] {

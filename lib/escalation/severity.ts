@@ -1,8 +1,8 @@
 import type { Severity } from "../knowledge/status.ts";
 import type { Candidate } from "./candidate.ts";
+import type { ClaimOutlook } from "./claim-outlook.ts";
 import { daysBetween } from "./local-days.ts";
 import { isPastStuck } from "./make-standing.ts";
-import type { LastDay } from "./plan.ts";
 import type { Standing } from "./standing.ts";
 import { urgentDays } from "./urgency.ts";
 
@@ -15,7 +15,7 @@ const order: readonly Severity[] = ["ok", "watch", "act"];
 export function severityOf(
   standing: Standing,
   candidates: readonly Candidate[],
-  lastDay: LastDay | null,
+  { lastDay, shopDay }: ClaimOutlook,
 ): Severity {
   const { words, timeline, today, problem } = standing;
   const isSettled = timeline.acts.some((act) => act.act === "refunded");
@@ -27,7 +27,9 @@ export function severityOf(
     isDue("open-dispute") ||
     isDue("payment-dispute") ||
     isDue("contact-seller") ||
-    (lastDay !== null && problem.isKnown && daysBetween(today, lastDay.on) <= urgentDays);
+    // A shop's day that has passed stays urgent, also where another layer's day is the one that is shown.
+    (problem.isKnown &&
+      [lastDay, shopDay].some((day) => day !== null && daysBetween(today, day.on) <= urgentDays));
   const isWatch =
     isDue("check-tracker") ||
     isDue("contact-carrier") ||

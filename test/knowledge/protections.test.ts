@@ -56,7 +56,7 @@ describe("the records of marketplaces, payment methods and laws", () => {
 
   it("do not state AliExpress's 60 days as certain", () => {
     const lengths = record("aliexpress").windows.filter((window) => window.offset.value === 60);
-    expect(lengths).toHaveLength(2);
+    expect(lengths).toHaveLength(3);
     expect(lengths.every((window) => window.confidence === "low")).toBe(true);
   });
 
