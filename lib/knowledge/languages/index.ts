@@ -9,6 +9,7 @@ import fr from "./fr.json" with { type: "json" };
 import hu from "./hu.json" with { type: "json" };
 import it from "./it.json" with { type: "json" };
 import ja from "./ja.json" with { type: "json" };
+import ko from "./ko.json" with { type: "json" };
 import nb from "./nb.json" with { type: "json" };
 import nl from "./nl.json" with { type: "json" };
 import pl from "./pl.json" with { type: "json" };
@@ -17,6 +18,7 @@ import ru from "./ru.json" with { type: "json" };
 import sk from "./sk.json" with { type: "json" };
 import sv from "./sv.json" with { type: "json" };
 import tr from "./tr.json" with { type: "json" };
+import zh from "./zh.json" with { type: "json" };
 
 /** How each language writes about shipping. The first of them decides between wordings that several share. */
 export const languages = [
@@ -38,4 +40,6 @@ export const languages = [
   tr,
   ru,
   ja,
+  ko,
+  zh,
 ] as unknown as readonly LanguageKnowledge[];
