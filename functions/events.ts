@@ -125,3 +125,22 @@ export interface ScheduleEvent {
   readonly source: "aws.events";
   readonly time: string;
 }
+
+/** What CloudFormation asks of a resource that a function makes: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html */
+export interface CustomResourceEvent {
+  readonly RequestType: "Create" | "Update" | "Delete";
+  readonly ResponseURL: string;
+  readonly StackId: string;
+  readonly RequestId: string;
+  readonly LogicalResourceId: string;
+  readonly ResourceProperties: { readonly RuleSetName: string };
+}
+
+/** A CloudWatch alarm that calls a function: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html */
+export interface AlarmEvent {
+  readonly source: "aws.cloudwatch";
+  readonly alarmData: {
+    readonly alarmName: string;
+    readonly state: { readonly value: "OK" | "ALARM" | "INSUFFICIENT_DATA" };
+  };
+}

@@ -3,7 +3,7 @@ import type { InboundMail, Reading } from "../lib/extract/reading.ts";
 import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { AnswerView, ReplyDraft } from "../lib/reply/reply.ts";
 import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
-import type { Instant, LanguageTag, LocalDate, ZoneId } from "../lib/units.ts";
+import type { CountryCode, Instant, LanguageTag, LocalDate, ZoneId } from "../lib/units.ts";
 import type { AccountId, MailItem, MailState } from "./mail-item.ts";
 
 /** Reads one mail within bounds of time and memory; a mail that overruns them gives a reading with that failure. */
@@ -31,6 +31,8 @@ export interface Keys {
 
 /** Every raw mail, kept before anything else is done with it. Keys are S3 object keys. */
 export interface RawMailStore {
+  /** Nothing where there is no such object. */
+  remove(key: string): Promise<void>;
   /** `null` where there is no such object. */
   get(key: string): Promise<Uint8Array | null>;
 }
@@ -77,6 +79,12 @@ export interface Letter {
   /** Our own mark, by which we know our mail when it comes back. */
   readonly mailItemId: string;
   readonly calendar: string | null;
+  /** Files that the person asked for. */
+  readonly attachments?: readonly {
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly content: string;
+  }[];
 }
 
 export interface Composer {
@@ -94,9 +102,40 @@ export interface Account {
   readonly openedAt: Instant;
   readonly zone: ZoneId | null;
   readonly language: LanguageTag | null;
+  /** Where the person's parcels go, unless a mail says otherwise. */
+  readonly country?: CountryCode | null;
+  /** No mail of our own accord from the first hour to the second, in the person's zone. */
+  readonly quietHours?: { readonly from: number; readonly to: number } | null;
+  /**
+   * Which mails come unasked: all; those to be acted on; those of a day that ends; none at all. What the person sends
+   * themselves is always answered. Absent: all.
+   */
+  readonly mails?: MailsLevel;
+  /** Other verified addresses of the person, joined by a confirmation to both. Lower case. */
+  readonly aliases?: readonly string[];
+  /** What waits for a "yes" in one conversation. */
+  readonly pending?: PendingQuestion | null;
   /** Set after a lasting bounce, a complaint, or at the person's wish: nothing is sent any more. */
   readonly suppressedBecause: "bounce" | "complaint" | "stopped" | null;
 }
+
+export const mailsLevels = ["all", "important", "deadlines", "none"] as const;
+export type MailsLevel = (typeof mailsLevels)[number];
+
+/** A question that only its own code, or a "yes" in its own conversation, answers; each once. */
+export interface PendingQuestion {
+  readonly about: "forget-me" | "join";
+  /** The address to be joined; null for `forget-me`. */
+  readonly address: string | null;
+  readonly thread: string;
+  readonly code: string;
+  readonly until: Instant;
+}
+
+/** What a person can change of their account. */
+export type AccountChange = Partial<
+  Pick<Account, "zone" | "language" | "country" | "quietHours" | "mails" | "token" | "aliases" | "pending">
+>;
 
 export interface AccountStore {
   get(accountId: AccountId): Promise<Account | null>;
@@ -106,6 +145,17 @@ export interface AccountStore {
   findByToken(tokenHash: string): Promise<AccountId | null>;
   /** Puts account, address and token if they are absent; gives the account that is there then, the winner's. */
   open(account: Account, hashes: { readonly address: string; readonly token: string }): Promise<Account>;
+  /** Writes what is named, and nothing else; nothing where there is no such account. Harmless when done twice. */
+  change(accountId: AccountId, change: AccountChange): Promise<void>;
+  /** Lets a token lead to the account; the old one leads nowhere from then on. */
+  replaceToken(accountId: AccountId, hashes: { readonly old: string; readonly new: string }): Promise<void>;
+  /** Lets an address lead to the account, unless it leads to one already; gives the account that it leads to. */
+  join(accountId: AccountId, addressHash: string): Promise<AccountId>;
+  /** Removes the account and the ways to it. */
+  remove(
+    accountId: AccountId,
+    hashes: { readonly addresses: readonly string[]; readonly token: string },
+  ): Promise<void>;
   suppress(accountId: AccountId, because: NonNullable<Account["suppressedBecause"]>): Promise<void>;
 }
 
@@ -145,6 +195,11 @@ export interface TimelineStore {
   ): Promise<readonly StoredParcel[]>;
   /** `conflict` when somebody else wrote the parcel since it was read: read again, and fold again. */
   save(accountId: AccountId, change: ParcelChange): Promise<"saved" | "conflict">;
+  /** All parcels of the account, folded, ordered by id. */
+  list(
+    accountId: AccountId,
+    options: { readonly now: Instant; readonly zone: ZoneId },
+  ): Promise<readonly StoredParcel[]>;
   /** Puts what the person did or told. */
   addAct(accountId: AccountId, parcelId: ParcelId, act: PersonAct, expiresAt: Instant): Promise<void>;
   /** Removes a parcel that turned out to be another one, after that one was saved. */
@@ -181,6 +236,13 @@ export interface MailStore {
   hasReceipt(sesMessageId: string): Promise<boolean>;
   /** Candidates only, those due first: read each again before it is worked. */
   due(now: Instant, limit: number): Promise<readonly Pick<MailItem, "accountId" | "mailId">[]>;
+  /** All mails of the account. */
+  list(accountId: AccountId): Promise<readonly MailItem[]>;
+  /**
+   * Leaves nothing of a mail but that it was met: no address, no answer. It counts as refused, so that the same mail again
+   * does nothing. Puts that for a mail that has no item, too.
+   */
+  bury(accountId: AccountId, mailId: string, expiresAt: Instant): Promise<void>;
   /** True for the mail that claims the key first, and for it again; until `expiresAt`. */
   claim(
     accountId: AccountId,

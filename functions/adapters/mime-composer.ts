@@ -35,8 +35,8 @@ export const mimeComposer: Composer = {
         Precedence: "bulk",
         [ownMarkHeader]: ownMark(letter.mailItemId),
       },
-      attachments:
-        letter.calendar === null
+      attachments: [
+        ...(letter.calendar === null
           ? []
           : [
               {
@@ -44,7 +44,13 @@ export const mimeComposer: Composer = {
                 contentType: "text/calendar; charset=utf-8; method=PUBLISH",
                 content: letter.calendar,
               },
-            ],
+            ]),
+        ...(letter.attachments ?? []).map(({ fileName, mediaType, content }) => ({
+          filename: fileName,
+          contentType: mediaType,
+          content,
+        })),
+      ],
       textEncoding: "quoted-printable",
       baseBoundary: `parcelwise-${letter.messageId.replace(/[^A-Za-z0-9]/g, "").slice(0, 40)}`,
       disableFileAccess: true,

@@ -1,9 +1,12 @@
-import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
 import type { RawMailStore } from "../ports.ts";
 
 /** The bucket in which SES puts every mail before anything else is done with it. */
 export function s3RawMailStore(bucket: string, client = new S3Client({})): RawMailStore {
   return {
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
     async get(key) {
       try {
         const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));

@@ -38,8 +38,8 @@ export function settle(candidates: readonly Candidate[], standing: Standing): re
 /** True where the money is back, or the person wants no more steps. */
 export function isHalted({ timeline }: Standing): boolean {
   const { acts } = timeline;
-  const halted = acts.findLast((act) => act.act === "stopped" || act.act === "resumed");
-  return acts.some((act) => act.act === "refunded") || halted?.act === "stopped";
+  const halted = acts.findLast((act) => /^(stopped|not-mine|resumed)$/.test(act.act));
+  return acts.some((act) => act.act === "refunded") || (halted !== undefined && halted.act !== "resumed");
 }
 
 /** What the person did since the newest event was reported: older news was answered by older steps. */

@@ -111,6 +111,8 @@ export const answerReasons = [
   "too-old",
   "unknown-token",
   "send-refused",
+  "thanks",
+  "forgotten",
 ] as const;
 export type AnswerReason = (typeof answerReasons)[number];
 

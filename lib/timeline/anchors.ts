@@ -1,4 +1,4 @@
-import type { LocalDate } from "../units.ts";
+import { as, type LocalDate } from "../units.ts";
 import { currentEvent, isDone } from "./current-event.ts";
 import { newest } from "./newest.ts";
 import type { Anchors, MailFacts, PersonAct, ShipmentEvent } from "./timeline.ts";
@@ -23,8 +23,15 @@ export function foldAnchors(
       statedDay(happened.find((event) => event.status === "order.shipped")),
     promisedBy: newest(facts, (mail) => mail.eta?.to ?? null),
     deliveredOn: deliveredOn(facts, events),
-    protectionEndsOn: newest(facts, (mail) => (mail.deadline?.for === "dispute" ? mail.deadline.on : null)),
+    protectionEndsOn:
+      dayTold(acts) ?? newest(facts, (mail) => (mail.deadline?.for === "dispute" ? mail.deadline.on : null)),
   };
+}
+
+/** What the person reads on the order page counts more than any mail. */
+function dayTold(acts: readonly PersonAct[]): LocalDate | null {
+  const told = acts.findLast((act) => act.act === "told-deadline")?.detail ?? null;
+  return told === null ? null : as<LocalDate>(told);
 }
 
 /** Only while the parcel counts as delivered. */

@@ -108,10 +108,13 @@ function foldGroup(
   const folded = foldTimeline(
     id,
     group.facts,
-    heirs.flatMap((timeline) => timeline.acts),
+    heirs.flatMap((timeline) => [...timeline.acts, ...(timeline.takenBack ?? [])]),
     context.zone,
   );
-  return { ...folded, name: heirs.find((timeline) => timeline.name !== null)?.name ?? null };
+  return {
+    ...folded,
+    name: folded.name ?? heirs.find((timeline) => timeline.name !== null)?.name ?? null,
+  };
 }
 
 function hasFacts(timeline: Timeline, mail: MailFacts): boolean {

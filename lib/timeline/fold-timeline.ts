@@ -23,29 +23,34 @@ export function foldTimeline(
   zone: ZoneId,
 ): Timeline {
   const facts = uniteFacts(mails);
-  const acts = uniteActs(personActs);
+  const all = uniteActs(personActs);
+  const acts = actsThatStand(all);
+  const told = (act: PersonAct["act"]) => acts.findLast((each) => each.act === act)?.detail ?? null;
   const events = uniteEvents(
     [...facts.flatMap((mail) => mail.events), ...arrivalsThatStand(acts).map(toPersonEvent)],
     zone,
   );
   return {
     parcelId,
-    name: null,
-    numbers: foldNumbers(facts),
+    name: told("named"),
+    numbers: withToldNumbers(foldNumbers(facts), acts),
     carrier:
+      told("told-carrier") ??
       newest(facts, (mail) => (mail.trackingNumber === null ? mail.carrier : null)) ??
       newest(facts, (mail) => mail.carrier),
-    merchant: newest(facts, (mail) => mail.merchant),
-    paymentMethod: acts.findLast((act) => act.act === "paid" && act.detail !== null)?.detail ?? null,
+    merchant: told("told-merchant") ?? newest(facts, (mail) => mail.merchant),
+    paymentMethod: told("told-payment") ?? told("paid"),
     orderNumber: newest(facts, (mail) => mail.orderNumber),
     direction: newest(facts, (mail) => (mail.direction === "incoming" ? null : mail.direction)) ?? "incoming",
     piece: newest(facts, (mail) => mail.piece),
     destination:
+      countryTold(told("told-country")) ??
       events.findLast((event) => /^(import|delivery|done)\./.test(event.status) && isSeen(event))?.country ??
       null,
     origin: events.find((event) => /^(origin|export)\./.test(event.status) && isSeen(event))?.country ?? null,
     events,
     acts,
+    ...(acts.length === all.length ? {} : { takenBack: all.filter((act) => !acts.includes(act)) }),
     anchors: foldAnchors(facts, acts, events),
     eta: newest(facts, (mail) => mail.eta),
     pickup: foldPickup(facts),
@@ -60,6 +65,31 @@ export function foldTimeline(
 function uniteActs(acts: readonly PersonAct[]): readonly PersonAct[] {
   const byId = new Map(acts.map((act) => [act.id, act]));
   return [...byId.values()].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+}
+
+/** Acts without those that were taken back, and without what took them back. */
+function actsThatStand(acts: readonly PersonAct[]): readonly PersonAct[] {
+  const undone = new Set(acts.flatMap((act) => (act.act === "undone" ? [act.detail] : [])));
+  return undone.size === 0 ? acts : acts.filter((act) => act.act !== "undone" && !undone.has(act.id));
+}
+
+function countryTold(code: string | null): CountryCode | null {
+  return code === null ? null : as<CountryCode>(code);
+}
+
+/** A number that the person names is the newest; a carrier that they name has the parcel now. */
+function withToldNumbers(numbers: Timeline["numbers"], acts: readonly PersonAct[]): Timeline["numbers"] {
+  const added = acts.flatMap((act) => (act.act === "told-number" && act.detail !== null ? [act.detail] : []));
+  const all = [
+    ...numbers.filter(({ trackingNumber }) => !added.includes(trackingNumber)),
+    ...[...new Set(added)].map(
+      (trackingNumber) =>
+        numbers.find((each) => each.trackingNumber === trackingNumber) ?? { carrier: null, trackingNumber },
+    ),
+  ];
+  const carrier = acts.findLast((act) => act.act === "told-carrier")?.detail ?? null;
+  const last = all.at(-1);
+  return carrier === null || last === undefined ? all : [...all.slice(0, -1), { ...last, carrier }];
 }
 
 function isSeen(event: ShipmentEvent): event is ShipmentEvent & { readonly country: CountryCode } {

@@ -51,10 +51,23 @@ export interface PersonAct {
     | "no-tax-on-receipt"
     | "snoozed"
     | "stopped"
-    | "resumed";
+    | "resumed"
+    | "told-merchant"
+    | "told-payment"
+    | "told-country"
+    | "told-carrier"
+    | "told-number"
+    | "told-deadline"
+    | "named"
+    | "not-mine"
+    | "undone";
   readonly on: LocalDate;
   readonly at: Instant;
-  /** The step's action for `step-done` and for `step-told` (we told it, in a mail of that day), days for `snoozed`; else null. */
+  /**
+   * The step's action for `step-done` and for `step-told` (we told it, in a mail of that day), days for `snoozed`, the value
+   * for `told-...` and `named` (a shop's id or name, a method's, a country, a carrier's id, a number, a day), the id of the
+   * act that is taken back for `undone`; else null.
+   */
   readonly detail: string | null;
 }
 
@@ -117,7 +130,10 @@ export interface Timeline {
   readonly origin: CountryCode | null;
   /** Ordered by time, then by when they were reported, then as their mail lists them. */
   readonly events: readonly ShipmentEvent[];
+  /** What the person did and told, without what they took back. */
   readonly acts: readonly PersonAct[];
+  /** What they took back, and the acts that did so; absent for none. */
+  readonly takenBack?: readonly PersonAct[];
   readonly anchors: Anchors;
   readonly eta: ParcelReading["eta"];
   readonly pickup: ParcelReading["pickup"];

@@ -1,6 +1,6 @@
 import { as, type Instant, type LanguageTag, type ZoneId } from "../../../lib/units.ts";
 import type { AccountId } from "../../mail-item.ts";
-import type { Account, AccountStore } from "../../ports.ts";
+import type { Account, AccountStore, MailsLevel, PendingQuestion } from "../../ports.ts";
 import type { Item, Table } from "./table-client.ts";
 import { tableKeys } from "./table-keys.ts";
 
@@ -28,6 +28,32 @@ export function accountStore(table: Table): AccountStore {
         await table.putIfAbsent(tableKeys.token(hashes.token), { accountId: account.accountId });
       return kept;
     },
+    async change(accountId, change) {
+      const names = Object.keys(change);
+      if (names.length === 0) return;
+      await table.update(
+        tableKeys.account(accountId),
+        {
+          text: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`,
+          names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+          values: Object.fromEntries(Object.entries(change).map(([name, value]) => [`:${name}`, value])),
+        },
+        { text: "attribute_exists(pk)" },
+      );
+    },
+    async replaceToken(accountId, hashes) {
+      await table.putIfAbsent(tableKeys.token(hashes.new), { accountId });
+      if (hashes.old !== hashes.new) await table.delete(tableKeys.token(hashes.old));
+    },
+    async join(accountId, addressHash) {
+      await table.putIfAbsent(tableKeys.address(addressHash), { accountId });
+      return accountIdOf(await table.get(tableKeys.address(addressHash))) ?? accountId;
+    },
+    async remove(accountId, hashes) {
+      await table.delete(tableKeys.token(hashes.token));
+      for (const hash of hashes.addresses) await table.delete(tableKeys.address(hash));
+      await table.delete(tableKeys.account(accountId));
+    },
     async suppress(accountId, because) {
       await table.update(
         tableKeys.account(accountId),
@@ -54,6 +80,11 @@ function toAccount(item: Item): Account {
     openedAt: as<Instant>(text(item.openedAt) ?? ""),
     zone: zone === null ? null : as<ZoneId>(zone),
     language: language === null ? null : as<LanguageTag>(language),
+    country: text(item.country) as Account["country"] & string,
+    quietHours: (item.quietHours ?? null) as NonNullable<Account["quietHours"]> | null,
+    mails: (text(item.mails) ?? "all") as MailsLevel,
+    aliases: Array.isArray(item.aliases) ? item.aliases.map(String) : [],
+    pending: (item.pending ?? null) as PendingQuestion | null,
     suppressedBecause: text(item.suppressedBecause) as Account["suppressedBecause"],
   };
 }

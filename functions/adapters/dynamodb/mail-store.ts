@@ -2,7 +2,7 @@ import type { Instant } from "../../../lib/units.ts";
 import { isFinal, type MailItem, type MailState } from "../../mail-item.ts";
 import type { MailItemChange, MailStore } from "../../ports.ts";
 import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
-import { dueIndex, dueShard, dueShards, tableKeys } from "./table-keys.ts";
+import { dueIndex, dueShard, dueShards, ofAccount, tableKeys } from "./table-keys.ts";
 
 /** Mail items, their due index, and the keys that say that a mail was met before. */
 export function mailStore(table: Table): MailStore {
@@ -58,6 +58,22 @@ export function mailStore(table: Table): MailStore {
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
         .slice(0, limit);
     },
+    async list(accountId) {
+      return (await table.list(ofAccount(accountId), "mail#")).map(toMailItem);
+    },
+    async bury(accountId, mailId, expiresAt) {
+      await table.put(tableKeys.mail(accountId, mailId), {
+        accountId,
+        mailId,
+        state: "REFUSED",
+        owner: "",
+        reason: "forgotten",
+        receipt: buriedReceipt(mailId),
+        expiresAt: toEpochSeconds(expiresAt),
+        expiresAtInstant: expiresAt,
+        updatedAt: expiresAt,
+      });
+    },
     async claim(accountId, key, mailId, times) {
       const expiresAt = toEpochSeconds(times.expiresAt);
       const tableKey = tableKeys.claim(accountId, key);
@@ -88,6 +104,12 @@ export function mailStore(table: Table): MailStore {
       );
     },
   };
+}
+
+function buriedReceipt(mailId: string): MailItem["receipt"] {
+  const verdicts = { spam: "GRAY", virus: "GRAY", spf: "GRAY", dkim: "GRAY", dmarc: "GRAY" } as const;
+  const receivedAt = "1970-01-01T00:00:00Z" as Instant;
+  return { sesMessageId: mailId, objectKey: "", receivedAt, envelopeFrom: null, recipients: [], verdicts };
 }
 
 /** Nobody has changed it since it was read: not its state, not its owner, not the time until which it is theirs. */

@@ -38,6 +38,14 @@ export function timelineStore(table: Table): TimelineStore {
       await saveTruth(table, accountId, change);
       return (await saveProjection(table, accountId, change)) ? "saved" : "conflict";
     },
+    async list(accountId, options) {
+      const items = await table.list(ofAccount(accountId), "parcel#");
+      const byParcel = Map.groupBy(items, (item) => String(item.sk).split("#")[1] ?? "");
+      return [...byParcel]
+        .map(([parcelId, stored]) => fold(parcelId, stored, { ...options, exceptMailId: "" }))
+        .filter(({ timeline }) => timeline.facts.length > 0)
+        .sort((a, b) => (a.timeline.parcelId < b.timeline.parcelId ? -1 : 1));
+    },
     async addAct(accountId, parcelId, act, expiresAt) {
       await table.put(tableKeys.act(accountId, parcelId, act.id), {
         act,
@@ -68,7 +76,14 @@ async function load(
   parcelId: ParcelId,
   options: Parameters<TimelineStore["find"]>[2],
 ): Promise<StoredParcel | null> {
-  const stored = await table.list(ofAccount(accountId), ofParcel(parcelId));
+  return fold(parcelId, await table.list(ofAccount(accountId), ofParcel(parcelId)), options);
+}
+
+function fold(
+  parcelId: ParcelId,
+  stored: readonly Item[],
+  options: Parameters<TimelineStore["find"]>[2],
+): StoredParcel {
   const items = stored.filter((item) => !isExpired(item, options.now));
   const facts = items.flatMap((item) => (item.facts ? [item.facts as MailFacts] : []));
   const acts = items.flatMap((item) => (item.act ? [item.act as PersonAct] : []));
@@ -77,7 +92,7 @@ async function load(
   const known = facts.filter((each) => each.mailId !== options.exceptMailId);
   const version = Number(projection?.version ?? 0);
   const folded = foldTimeline(parcelId, known, acts, options.zone);
-  return { timeline: { ...folded, name: nameOf(projection) }, version };
+  return { timeline: { ...folded, name: folded.name ?? nameOf(projection) }, version };
 }
 
 function nameOf(projection: Item | undefined): string | null {
@@ -86,7 +101,8 @@ function nameOf(projection: Item | undefined): string | null {
 
 /** The ways to a parcel first, then what is kept of it: a way that leads nowhere yet does no harm. */
 async function saveTruth(table: Table, accountId: AccountId, change: ParcelChange): Promise<void> {
-  const { parcelId, facts, acts } = change.timeline;
+  const { parcelId, facts, takenBack = [] } = change.timeline;
+  const acts = [...change.timeline.acts, ...takenBack];
   const expiresAt = toEpochSeconds(change.expiresAt);
   await Promise.all(
     change.keys.map((key) =>
