@@ -28,12 +28,13 @@ export async function writeAnswer(
   ports: Pick<Ports, "core" | "composer" | "keys">,
 ): Promise<PlannedAnswer> {
   const { account, item, mail } = matter;
-  const view = toView(matter);
+  const replyTo = threadAddress(matter.thread, account.address, own, ports.keys);
+  const view = { ...toView(matter), replyTo };
   const id = mailItemId(item);
   const raw = await ports.composer.compose({
     from: { name: "Parcelwise", address: publicAddress(own) },
     to: account.address,
-    replyTo: threadAddress(matter.thread, account.address, own, ports.keys),
+    replyTo,
     draft: ports.core.write(view),
     inReplyTo: mail.messageId,
     references: mail.references,

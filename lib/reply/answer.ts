@@ -12,6 +12,7 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string; readonly isStrong?: boolean }
   | { readonly kind: "list"; readonly sign: "do" | "dont" | "point"; readonly items: readonly string[] }
   | { readonly kind: "way"; readonly stops: readonly WayStop[] }
+  | { readonly kind: "dwell"; readonly text: string; readonly bar: DwellBar | null }
   | { readonly kind: "steps"; readonly steps: readonly AnswerStep[] }
   | { readonly kind: "events"; readonly rows: readonly EventRow[] }
   | {
@@ -26,6 +27,18 @@ export type Block =
 export interface WayStop {
   readonly label: string;
   readonly state: "passed" | "here" | "ahead";
+  /** What stands beside the stop that the parcel is at; null at the others. */
+  readonly note: string | null;
+}
+
+/** Day N of the range that a status usually lasts, all in days. Null where the day on which it is unusual is not stated. */
+export interface DwellBar {
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+  readonly stuckAfter: number | null;
+  /** The mark's own words: "day 4". */
+  readonly label: string;
 }
 
 export interface AnswerStep {
@@ -34,6 +47,8 @@ export interface AnswerStep {
   readonly title: string;
   readonly links: readonly AnswerLink[];
   readonly basis: string;
+  /** Where the text to send stands; null where there is nothing to write. */
+  readonly copy: string | null;
 }
 
 export interface EventRow {
@@ -46,6 +61,12 @@ export interface EventRow {
 interface ReplyWith {
   readonly label: string;
   readonly reply: string;
+}
+
+export interface LabelledText {
+  /** A question stands without a colon. */
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface Section {
@@ -61,10 +82,18 @@ export interface Answer {
   /** The severity in a word, so that colour never stands alone. */
   readonly severityWord: string;
   readonly title: string;
-  /** Facts of the first line after the title: what to do today, the next date. */
-  readonly lead: readonly { readonly label: string; readonly text: string }[];
+  /** What it means, in one sentence. */
+  readonly sentence: string;
+  /** What is particular to this answer: no news, or a date has come. */
+  readonly note: string | null;
+  /** The first screen: where it is, who acts, whether money is asked for. */
+  readonly facts: readonly LabelledText[];
+  /** The first screen's days: what to do today, the next date, the last day to claim. */
+  readonly lead: readonly LabelledText[];
   /** Which parcel it is about. */
   readonly about: string | null;
   readonly sections: readonly Section[];
   readonly footer: readonly string[];
+  /** Address of this thread, so that a reply is one tap; null where there is none. */
+  readonly replyTo: string | null;
 }

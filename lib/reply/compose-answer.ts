@@ -1,14 +1,13 @@
-import type { LastDay } from "../escalation/plan.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/status.ts";
 import type { Answer, Section } from "./answer.ts";
 import { cleanLine } from "./clean-text.ts";
-import { fill } from "./fill.ts";
-import { formatDay } from "./format-date.ts";
+import { firstSentence } from "./first-sentence.ts";
 import type { AnswerView } from "./reply.ts";
 import { type PlannedParcel, type Scene, sceneOf } from "./scene.ts";
 import { scrubParcel } from "./scrub-plan.ts";
 import { aboutParcel } from "./sections/about-parcel.ts";
+import { firstDays, firstFacts } from "./sections/first-screen.ts";
 import { lastDaySection } from "./sections/last-day-section.ts";
 import { meaningSection } from "./sections/meaning-section.ts";
 import { moneySection } from "./sections/money-section.ts";
@@ -37,14 +36,22 @@ export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
     severity: body.severity,
     severityWord: body.severityWord,
     title: body.title,
+    sentence: body.sentence,
+    note: body.note,
+    facts: body.facts,
     lead: body.lead,
     about: body.about,
     sections: sections.filter((section) => section !== null),
     footer: texts.footer,
+    replyTo: view.replyTo ?? null,
   };
 }
 
-interface Body extends Pick<Answer, "severity" | "severityWord" | "title" | "lead" | "about"> {
+interface Body
+  extends Pick<
+    Answer,
+    "severity" | "severityWord" | "title" | "sentence" | "note" | "facts" | "lead" | "about"
+  > {
   readonly sections: readonly (Section | null)[];
 }
 
@@ -89,28 +96,21 @@ function parcelBody(
   first: PlannedParcel,
   others: readonly PlannedParcel[],
   scene: Scene,
-  prefix: string | null,
+  note: string | null,
 ): Body {
-  const { texts } = scene;
   const { plan } = first;
-  const actors: Section = {
-    heading: texts.heading.who,
-    blocks: [{ kind: "paragraph", text: whoActs(first, texts) }],
-  };
   return {
     severity: plan.severity,
-    severityWord: texts.severity[plan.severity],
+    severityWord: scene.texts.severity[plan.severity],
     title: titleOf(first, scene),
-    lead: [
-      ...(prefix === null ? [] : [{ label: "", text: prefix }]),
-      { label: texts.lead.today, text: plan.today },
-      ...nextDates(first, scene),
-    ],
+    sentence: firstSentence(plan.meaning).first,
+    note,
+    facts: firstFacts(first, scene),
+    lead: firstDays(first, scene),
     about: aboutParcel(first, scene),
     sections: [
-      meaningSection(first, scene),
       whereSection(first, scene),
-      actors,
+      meaningSection(first, scene),
       moneySection(first, scene),
       stepsSection(first, scene),
       lastDaySection(first, scene),
@@ -127,36 +127,10 @@ function parcelBody(
   };
 }
 
-function whoActs({ plan }: PlannedParcel, texts: Scene["texts"]): string {
-  const isLate = plan.severity === "act" && plan.whoActs.every((actor) => actor === "nobody");
-  return isLate ? texts.sentence.nobodyLate : plan.whoActs.map((actor) => texts.actor[actor]).join(" ");
-}
-
 /** The status in a few words; the plan's own sentence where there is no status. */
 function titleOf({ plan }: PlannedParcel, { knowledge }: Scene): string {
   const status = plan.status === null ? undefined : knowledge.statuses.get(plan.status);
   return status?.title ?? plan.headline;
-}
-
-/** The next day on which something is to be done, and the last day to claim. */
-function nextDates({ plan }: PlannedParcel, { texts, view, language }: Scene): Answer["lead"] {
-  const step = plan.steps.find(({ on }) => on > view.today) ?? plan.steps[0];
-  const day = (on: typeof view.today) => formatDay(on, view.today, language);
-  const next =
-    step === undefined
-      ? texts.lead.noDate
-      : fill(texts.lead.nextStep, { day: day(step.on), title: cleanLine(step.title) });
-  const { lastDay } = plan;
-  const last =
-    lastDay === null || lastDay.isPast
-      ? []
-      : [{ label: texts.lead.lastDay, text: `${lastDayWords(lastDay, day(lastDay.on), texts)}.` }];
-  return [{ label: texts.lead.next, text: /[.!?]$/.test(next) ? next : `${next}.` }, ...last];
-}
-
-/** A day that the person or a mail gave is certain; one that we counted says so. */
-function lastDayWords({ basis }: LastDay, day: string, { lead }: Scene["texts"]): string {
-  return basis.startsWith("mail/") ? day : fill(lead.computed, { day });
 }
 
 function notUnderstood(parcel: PlannedParcel | null, scene: Scene): Body {
@@ -174,12 +148,14 @@ function plainBody(
   { texts }: Scene,
   sections: readonly (Section | null)[],
 ): Body {
-  const lead = [{ label: "", text }];
   return {
     severity,
     severityWord: texts.kindWord[kind],
     title: texts.title[kind],
-    lead,
+    sentence: text,
+    note: null,
+    facts: [],
+    lead: [],
     about: null,
     sections,
   };

@@ -1,19 +1,23 @@
-import type { Answer, AnswerStep, Block, Section } from "./answer.ts";
+import type { Answer, AnswerStep, Block, LabelledText, Section } from "./answer.ts";
 import { areSelfEvident } from "./self-evident.ts";
 
 const signs = { do: "+", dont: "-", point: "*" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 
-/** An answer as plain text. Its first line says the status, what to do today and the next date. */
+/** An answer as plain text. Its first line says the status, what to do today, the next date and the last day to claim. */
 export function renderText(answer: Answer): string {
-  const lead = answer.lead.map(({ label, text }) => (label === "" ? text : `${label}: ${text}`));
   const parts = [
-    [`${answer.title.replace(/[.\s]+$/, "")}.`, ...lead].join(" "),
+    [`${answer.title.replace(/[.\s]+$/, "")}.`, ...answer.lead.map(labelled)].join(" "),
     [answer.severityWord, answer.about].filter((text) => text !== null).join(" · "),
+    [answer.sentence, answer.note, ...answer.facts.map(labelled)].filter((text) => text !== null).join("\n"),
     ...answer.sections.map(renderSection),
     ["-- ", ...answer.footer].join("\n"),
   ];
   return `${parts.join("\n\n").replace(/\n{3,}/g, "\n\n")}\n`;
+}
+
+function labelled({ label, text }: LabelledText): string {
+  return `${label}${label.endsWith("?") ? "" : ":"} ${text}`;
 }
 
 function renderSection({ heading, blocks }: Section): string {
@@ -29,7 +33,11 @@ function renderBlock(block: Block): string {
     case "list":
       return block.items.map((item) => `${signs[block.sign]} ${item}`).join("\n");
     case "way":
-      return block.stops.map(({ label, state }) => `${stopSigns[state]} ${label}`).join("  ");
+      return block.stops
+        .map(({ label, state, note }) => `${stopSigns[state]} ${label}${note === null ? "" : ` (${note})`}`)
+        .join("\n");
+    case "dwell":
+      return block.text;
     case "steps":
       return block.steps.map(renderStep).join("\n");
     case "events":
@@ -65,10 +73,11 @@ function replyLines(answers: Extract<Block, { readonly kind: "question" }>["answ
     : answers.map(({ label, reply }) => `* ${label}: “${reply}”`);
 }
 
-function renderStep({ day, distance, title, links, basis }: AnswerStep): string {
+function renderStep({ day, distance, title, links, basis, copy }: AnswerStep): string {
   return [
     `${day} (${distance}): ${title}`,
     ...links.map(({ label, url }) => `    ${label}: ${url}`),
+    ...(copy === null ? [] : [`    ${copy}`]),
     ...(basis === "" ? [] : [`    (${basis.replace(/[.\s]+$/, "")})`]),
   ].join("\n");
 }

@@ -25,6 +25,8 @@ export interface AnswerView {
   /** One entry a parcel, the one that matters most first; empty where no parcel is known. */
   readonly parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[];
   readonly isFirstMail: boolean;
+  /** The thread's own address, for replies that a tap writes; absent where the answer goes nowhere. */
+  readonly replyTo?: string;
   readonly today: LocalDate;
   readonly zone: ZoneId;
   readonly language: LanguageTag;

@@ -53,12 +53,15 @@ function stringsOf(block: Block): readonly string[] {
     case "list":
       return block.items;
     case "way":
-      return block.stops.map(({ label }) => label);
+      return block.stops.flatMap(({ label, note }) => [label, note ?? ""]);
+    case "dwell":
+      return [block.text];
     case "steps":
-      return block.steps.flatMap(({ day, distance, title, basis }) => [
+      return block.steps.flatMap(({ day, distance, title, basis, copy }) => [
         day,
         distance,
         title,
+        copy ?? "",
         basis.replace(/\.$/, ""),
       ]);
     case "events":
@@ -77,7 +80,9 @@ const factsOf = (answer: Answer) =>
     answer.title,
     answer.severityWord,
     answer.about ?? "",
-    ...answer.lead.map(({ text }) => text),
+    answer.sentence,
+    answer.note ?? "",
+    ...[...answer.facts, ...answer.lead].flatMap(({ label, text }) => [label, text]),
     ...answer.sections.flatMap(({ blocks }) => blocks.flatMap(stringsOf)),
     ...answer.footer,
   ].filter((text) => text !== "");
@@ -87,7 +92,7 @@ describe("an answer to news", () => {
 
   test("says in its first line the status, what to do today, and the next date", () => {
     expect(text.split("\n")[0]).toBe(
-      "Held at customs, no reason given. Today: Watch your mail, texts and letterbox for a request; today you need not do anything else. Next date: Wednesday, 25 November: Look the number up in a universal tracker. Last day to claim: Friday, 1 January 2027, by our calculation; what the order page says counts more.",
+      "Held at customs, no reason given. Today: Watch your mail, texts and letterbox for a request; today you need not do anything else. If nothing comes: Wednesday, 25 November: Look the number up in a universal tracker. Last day to claim: Friday, 1 January 2027, by our calculation; what the order page says counts more.",
     );
   });
 
@@ -135,7 +140,7 @@ describe("the last day to claim", () => {
     const { text } = draftReply({ ...view, parcels: [{ timeline, plan: { ...plan, lastDay } }] }, knowledge);
     expect(text).toContain("probably over");
     expect(text).not.toMatch(/\bclosed\b/);
-    expect(text.split("\n")[0]).not.toContain("Last day to claim");
+    expect(text.split("\n")[0]).toContain("Last day to claim: probably over (Friday, 20 November");
   });
 });
 
@@ -188,7 +193,7 @@ describe("every answer", () => {
       expect(html.length).toBeGreaterThan(500);
       expect(html.length).toBeLessThan(60_000);
       expect(text.length).toBeGreaterThan(200);
-      expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+      expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
       expect(html).toContain('<meta name="color-scheme" content="light dark"');
       expect(html).not.toMatch(/<img|<script|<link|<iframe|<form|url\(|src=|background=|@import/i);
     }

@@ -8,11 +8,14 @@ export const severityColours: Readonly<Record<Severity, { ink: string; ground: s
   done: { ink: "#1b4f8f", ground: "#e5effa", sign: "✓" },
 };
 
+export const ink = "color:#1d232b;";
+export const soft = "color:#5a636e;";
 export const font =
   "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
 
 /** For clients that know dark mode; the others keep the inline colours. */
-export const darkStyles = `@media (prefers-color-scheme: dark) {
+export const darkStyles = `:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) {
 .page { background:#111418 !important; }
 .card { background:#1b2027 !important; border-color:#333b45 !important; }
 .ink { color:#e8eaed !important; }
@@ -20,6 +23,13 @@ export const darkStyles = `@media (prefers-color-scheme: dark) {
 .line { border-color:#333b45 !important; }
 .tint { background:#242b34 !important; }
 .link { color:#8ab8ff !important; }
+.tap { background:#1b2027 !important; border-color:#5f8fd6 !important; color:#8ab8ff !important; }
+.way-on { border-color:#7ba7e6 !important; }
+.way-off { border-color:#4a535e !important; }
+.early { background:#39424d !important; }
+.usual { background:#3f8f5d !important; }
+.late { background:#a87b1e !important; }
+.stuck { background:#b0443f !important; }
 .ok { background:#12301e !important; color:#8fd8a8 !important; }
 .watch { background:#35290a !important; color:#f2cd75 !important; }
 .act { background:#3b1716 !important; color:#f5a8a1 !important; }

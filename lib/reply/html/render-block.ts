@@ -1,58 +1,75 @@
 import type { VNode } from "preact";
 import type { AnswerLink, AnswerStep, Block, EventRow, WayStop } from "../answer.ts";
 import { areSelfEvident } from "../self-evident.ts";
+import type { Texts } from "../texts/texts.ts";
 import { html } from "./html.ts";
+import { ink, soft } from "./palette.ts";
+import { renderDwell } from "./render-dwell.ts";
 
-const ink = "color:#1d232b;";
-const soft = "color:#5f6873;";
-const paragraph = `margin:0 0 10px;font-size:15px;line-height:1.5;${ink}`;
-const small = `margin:2px 0 0;font-size:13px;line-height:1.45;${soft}`;
-const choice = `margin:0 0 6px;font-size:14px;line-height:1.6;${ink}`;
+const paragraph = `margin:0 0 10px;font-size:15px;line-height:1.5;overflow-wrap:anywhere;${ink}`;
+const small = `margin:2px 0 0;font-size:13px;line-height:1.45;overflow-wrap:anywhere;${soft}`;
+const pill =
+  "display:inline-block;margin:0 6px 8px 0;padding:10px 14px;font-size:14px;line-height:1.4;border-radius:8px;overflow-wrap:anywhere;";
 const signs = { do: "✓", dont: "✗", point: "•" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 
+/** What blocks need besides their own data. */
+export interface BlockContext {
+  /** The link that sends a reply; null where the reader types it. */
+  readonly mailto: (reply: string) => string | null;
+  readonly columns: Texts["column"];
+}
+
 /** One block as HTML that mail clients show alike. */
-export function renderBlock(block: Block): VNode {
+export function renderBlock(block: Block, context: BlockContext): VNode {
   switch (block.kind) {
     case "paragraph":
       return html`<p class="ink" style=${paragraph}>${block.isStrong === true ? html`<strong>${block.text}</strong>` : block.text}</p>`;
     case "warning":
-      return html`<p class="act" style="margin:0 0 10px;padding:10px 12px;font-size:15px;line-height:1.5;background:#fde8e6;color:#9b1c1c;border-radius:6px;">! ${block.text}</p>`;
+      return html`<p class="act" style="margin:0 0 10px;padding:10px 12px;font-size:15px;line-height:1.5;overflow-wrap:anywhere;background:#fde8e6;color:#9b1c1c;border-radius:6px;">! ${block.text}</p>`;
     case "list":
       return renderList(signs[block.sign], block.items);
     case "way":
-      return renderWay(block.stops);
+      return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:2px 0 12px;">${block.stops.map(renderStop)}</table>`;
+    case "dwell":
+      return html`<div>${block.bar === null ? null : renderDwell(block.bar)}<p class="ink" style=${paragraph}>${block.text}</p></div>`;
     case "steps":
       return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.steps.map(renderStep)}</table>`;
     case "events":
-      return renderEvents(block.rows);
+      return renderEvents(block.rows, context.columns);
     case "quotes":
       return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.quotes.map(renderQuote)}</table>`;
     case "question":
-      return html`<div style="margin:0 0 14px;">
-        ${block.text === "" ? null : html`<p class="ink" style=${paragraph}>${block.text}</p>`}
-        ${
-          areSelfEvident(block.answers)
-            ? html`<p style=${choice}>${block.answers.map(({ reply }) => html`${renderReply(reply)} `)}</p>`
-            : block.answers.map(
-                ({ label, reply }) =>
-                  html`<p class="ink" style=${choice}>${label}: ${renderReply(reply)}</p>`,
-              )
-        }
-      </div>`;
+      return renderQuestion(block, context);
     case "draft":
       return html`<div style="margin:0 0 14px;">
         <h3 class="ink" style=${`margin:0 0 5px;font-size:15px;line-height:1.4;${ink}`}>${block.title}</h3>
         <p class="soft" style=${`${small}margin-bottom:6px;`}>${block.subject}</p>
-        <div class="tint ink" dir="auto" style=${`padding:10px 12px;background:#f6f7f9;border-radius:6px;font-size:14px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;${ink}`}>${block.body}</div>
+        <div class="tint ink" dir="auto" style=${`padding:10px 12px;background:#f6f7f9;border-radius:6px;font-size:14px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:all;user-select:all;${ink}`}>${block.body}</div>
       </div>`;
     default:
       return block satisfies never;
   }
 }
 
-function renderReply(reply: string): VNode {
-  return html`<span class="tint ink" style=${`display:inline-block;padding:1px 6px;background:#eef1f5;border-radius:5px;overflow-wrap:anywhere;${ink}`}>${reply}</span>`;
+/** Buttons that send the words; where there is no address, the words themselves. */
+function renderQuestion(
+  { text, answers }: Extract<Block, { readonly kind: "question" }>,
+  { mailto }: BlockContext,
+): VNode {
+  const isEvident = areSelfEvident(answers);
+  return html`<div style="margin:0 0 10px;">
+    ${text === "" ? null : html`<p class="ink" style=${paragraph}>${text}</p>`}
+    <p style="margin:0;">${answers.map(({ label, reply }) => {
+      const words = isEvident
+        ? html`<strong>${reply}</strong>`
+        : html`<span>${label}: <strong>${reply}</strong></span>`;
+      const url = mailto(reply);
+      return url === null
+        ? html`<span class="tint ink" style=${`${pill}background:#eef1f5;${ink}`}>${words}</span> `
+        : html`<a class="tap" href=${url} style=${`${pill}background:#ffffff;border:1px solid #0b57d0;color:#0b57d0;text-decoration:none;`}>${words}</a> `;
+    })}</p>
+  </div>`;
 }
 
 function renderList(sign: string, items: readonly string[]): VNode {
@@ -60,34 +77,31 @@ function renderList(sign: string, items: readonly string[]): VNode {
     ${items.map(
       (item) =>
         html`<tr>
-          <td class="soft" valign="top" width="22" style=${`padding:0 0 6px;font-size:15px;line-height:1.5;${soft}`}>${sign}</td>
-          <td class="ink" style=${`padding:0 0 6px;font-size:15px;line-height:1.5;${ink}`}>${item}</td>
+          <td class="soft" valign="top" width="22" style=${`padding:0 6px 6px 0;font-size:15px;line-height:1.5;${soft}`}>${sign}</td>
+          <td class="ink" style=${`padding:0 0 6px;font-size:15px;line-height:1.5;overflow-wrap:anywhere;${ink}`}>${item}</td>
         </tr>`,
     )}
   </table>`;
 }
 
-/** The stops under each other would take a screen; side by side with small words they fit on the narrowest one. */
-function renderWay(stops: readonly WayStop[]): VNode {
-  const width = `${Math.floor(100 / stops.length)}%`;
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:2px 0 12px;table-layout:fixed;">
-    <tr>
-      ${stops.map(({ label, state }) => {
-        const isHere = state === "here";
-        return html`<td class=${isHere ? "ink" : "soft"} align="center" valign="top" width=${width} style=${`padding:0 2px;font-size:11px;line-height:1.3;${isHere ? `${ink}font-weight:700;` : soft}`}>
-          <div style="font-size:16px;line-height:1.4;">${stopSigns[state]}</div>${label}
-        </td>`;
-      })}
-    </tr>
-  </table>`;
+/** One under the other, along a line: side by side, long words and large text would not fit on a telephone. */
+function renderStop({ label, state, note }: WayStop): VNode {
+  const isHere = state === "here";
+  const line = state === "ahead" ? "#c9d2dc" : "#0b57d0";
+  return html`<tr>
+    <td class=${`${isHere ? "ink" : "soft"} ${state === "ahead" ? "way-off" : "way-on"}`} style=${`padding:3px 0 3px 12px;border-left:3px solid ${line};font-size:14px;line-height:1.4;overflow-wrap:anywhere;${isHere ? ink : soft}`}>
+      ${stopSigns[state]} ${isHere ? html`<strong>${label}</strong>` : label}${note === null ? null : html` <span>(${note})</span>`}
+    </td>
+  </tr>`;
 }
 
-function renderStep({ day, distance, title, links, basis }: AnswerStep): VNode {
+function renderStep({ day, distance, title, links, basis, copy }: AnswerStep): VNode {
   return html`<tr>
     <td class="line" style="padding:8px 0 8px 12px;border-left:3px solid #c9d2dc;">
       <p class="ink" style=${`margin:0;font-size:15px;line-height:1.4;font-weight:600;${ink}`}>${day} <span class="soft" style=${`font-weight:400;${soft}`}>(${distance})</span></p>
-      <p class="ink" style=${`margin:2px 0 0;font-size:15px;line-height:1.45;${ink}`}>${title}</p>
+      <p class="ink" style=${`margin:2px 0 0;font-size:15px;line-height:1.45;overflow-wrap:anywhere;${ink}`}>${title}</p>
       ${links.length === 0 ? null : html`<p style="margin:5px 0 0;font-size:15px;line-height:1.6;">${links.map(renderLink)}</p>`}
+      ${copy === null ? null : html`<p class="ink" style=${`margin:3px 0 0;font-size:14px;line-height:1.45;${ink}`}>${copy}</p>`}
       ${basis === "" ? null : html`<p class="soft" style=${small}>${basis}</p>`}
     </td>
   </tr>`;
@@ -97,23 +111,24 @@ function renderLink({ label, url }: AnswerLink, at: number): VNode {
   return html`<span>${at > 0 ? " · " : ""}<a class="link" href=${url} style="color:#0b57d0;overflow-wrap:anywhere;">${label}</a></span>`;
 }
 
-function renderEvents(rows: readonly EventRow[]): VNode {
-  return html`<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;border-collapse:collapse;">
-    ${rows.map(
+function renderEvents(rows: readonly EventRow[], columns: BlockContext["columns"]): VNode {
+  const head = `padding:0 10px 4px 0;font-size:13px;line-height:1.4;font-weight:600;text-align:start;${soft}`;
+  return html`<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;border-collapse:collapse;table-layout:fixed;">
+    <thead><tr><th class="soft" scope="col" width="30%" style=${head}>${columns.when}</th><th class="soft" scope="col" style=${head}>${columns.what}</th></tr></thead>
+    <tbody>${rows.map(
       ({ when, what, words, where }) => html`<tr>
-        <th class="soft line" scope="row" align="left" valign="top" width="110" style=${`padding:6px 10px 6px 0;font-size:13px;line-height:1.4;font-weight:400;border-top:1px solid #dfe3e8;${soft}`}>${when}</th>
-        <td class="ink line" valign="top" style=${`padding:6px 0;font-size:14px;line-height:1.4;border-top:1px solid #dfe3e8;${ink}`}>
+        <th class="soft line" scope="row" valign="top" style=${`padding:6px 10px 6px 0;font-size:13px;line-height:1.4;font-weight:400;text-align:start;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${soft}`}>${when}</th>
+        <td class="ink line" valign="top" style=${`padding:6px 0;font-size:14px;line-height:1.4;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${ink}`}>
           ${what}${where === "" ? "" : `, ${where}`}
           ${words === "" ? null : html`<div class="soft" dir="auto" style=${small}>“${words}”</div>`}
         </td>
       </tr>`,
-    )}
+    )}</tbody>
   </table>`;
 }
 
 function renderQuote({ label, quote }: { readonly label: string; readonly quote: string }): VNode {
   return html`<tr>
-    ${label === "" ? null : html`<td class="soft" valign="top" width="120" style=${`padding:0 10px 6px 0;font-size:13px;line-height:1.5;${soft}`}>${label}</td>`}
-    <td class="ink" dir="auto" valign="top" style=${`padding:0 0 6px;font-size:14px;line-height:1.45;overflow-wrap:anywhere;${ink}`}>“${quote}”</td>
+    <td class="ink" dir="auto" style=${`padding:0 0 6px;font-size:14px;line-height:1.45;overflow-wrap:anywhere;${ink}`}>${label === "" ? null : html`<span class="soft" style=${soft}>${label}: </span>`}“${quote}”</td>
   </tr>`;
 }

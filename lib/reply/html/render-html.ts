@@ -1,18 +1,25 @@
+import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Answer, Section } from "../answer.ts";
+import type { Answer, LabelledText, Section } from "../answer.ts";
+import { textsFor } from "../texts/index.ts";
 import { html } from "./html.ts";
-import { darkStyles, font, severityColours } from "./palette.ts";
-import { renderBlock } from "./render-block.ts";
+import { mailtoUrl } from "./mailto.ts";
+import { darkStyles, font, ink, severityColours, soft } from "./palette.ts";
+import { type BlockContext, renderBlock } from "./render-block.ts";
 
 /**
  * An answer as an HTML mail: tables and inline styles, no picture, no script, nothing from outside; readable from 320 pixels on.
- * What comes from a received mail is escaped text; links are only those of the plan.
+ * What comes from a received mail is escaped text; links are only those of the plan, and replies to our own address.
  */
 export function renderHtml(answer: Answer): string {
-  const colours = severityColours[answer.severity];
-  const preview = answer.lead.map(({ text }) => text).join(" ");
+  const preview = [answer.sentence, ...answer.lead.map(({ text }) => text)].join(" ");
+  const direction = directionOf(answer.language);
+  const context: BlockContext = {
+    mailto: (reply) => mailtoUrl(answer.replyTo, answer.subject, reply),
+    columns: textsFor(answer.language).texts.column,
+  };
   const page = html`
-    <html lang=${answer.language}>
+    <html lang=${answer.language} dir=${direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -23,24 +30,16 @@ export function renderHtml(answer: Answer): string {
       </head>
       <body class="page" style="margin:0;padding:0;background:#f2f4f7;">
         <div style="display:none;max-height:0;overflow:hidden;">${preview}</div>
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f2f4f7;">
+        <table role="presentation" lang=${answer.language} dir=${direction} width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f2f4f7;">
           <tr>
             <td align="center" style="padding:12px 8px;">
-              <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:640px;background:#ffffff;border:1px solid #dfe3e8;border-radius:8px;">
+              <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:640px;background:#ffffff;border:1px solid #dfe3e8;border-radius:8px;text-align:start;">
+                ${renderHead(answer)}
+                ${renderFirst(answer)}
+                ${answer.sections.map((section) => renderSection(section, context))}
                 <tr>
-                  <td class=${answer.severity} style=${`padding:16px 18px;background:${colours.ground};color:${colours.ink};border-radius:8px 8px 0 0;${font}`}>
-                    <p style="margin:0 0 6px;font-size:13px;font-weight:600;letter-spacing:0.02em;">${colours.sign} ${answer.severityWord}</p>
-                    <h1 style="margin:0;font-size:22px;line-height:1.25;">${answer.title}</h1>
-                    ${answer.about === null ? null : html`<p style="margin:8px 0 0;font-size:13px;line-height:1.4;overflow-wrap:anywhere;">${answer.about}</p>`}
-                  </td>
-                </tr>
-                <tr>
-                  <td class="line" style=${`padding:14px 18px 5px;border-bottom:1px solid #dfe3e8;${font}`}>${answer.lead.map(renderLead)}</td>
-                </tr>
-                ${answer.sections.map(renderSection)}
-                <tr>
-                  <td class="line" style=${`padding:14px 18px;border-top:1px solid #dfe3e8;${font}`}>
-                    ${answer.footer.map((text) => html`<p class="soft" style="margin:0 0 6px;font-size:12px;line-height:1.5;color:#5f6873;">${text}</p>`)}
+                  <td class="line" style=${`padding:14px 16px;border-top:1px solid #dfe3e8;${font}`}>
+                    ${answer.footer.map((text) => html`<p class="soft" style=${`margin:0 0 6px;font-size:12px;line-height:1.5;${soft}`}>${text}</p>`)}
                   </td>
                 </tr>
               </table>
@@ -53,17 +52,44 @@ export function renderHtml(answer: Answer): string {
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
-function renderLead({ label, text }: Answer["lead"][number]) {
-  return html`<p class="ink" style="margin:0 0 10px;font-size:16px;line-height:1.45;color:#1d232b;">
-    ${label === "" ? null : html`<strong>${label}: </strong>`}${text}
-  </p>`;
-}
-
-function renderSection({ heading, blocks }: Section) {
+function renderHead({ severity, severityWord, title, sentence, about }: Answer): VNode {
+  const colours = severityColours[severity];
   return html`<tr>
-    <td style=${`padding:16px 18px 2px;${font}`}>
-      <h2 class="ink" style="margin:0 0 8px;font-size:17px;line-height:1.3;color:#1d232b;">${heading}</h2>
-      ${blocks.map(renderBlock)}
+    <td class=${severity} style=${`padding:14px 16px;background:${colours.ground};color:${colours.ink};border-radius:8px 8px 0 0;${font}`}>
+      <p style="margin:0 0 4px;font-size:14px;line-height:1.3;font-weight:700;">${colours.sign} ${severityWord}</p>
+      <h1 style="margin:0;font-size:21px;line-height:1.25;overflow-wrap:anywhere;">${title}</h1>
+      <p style="margin:6px 0 0;font-size:16px;line-height:1.4;overflow-wrap:anywhere;">${sentence}</p>
+      ${about === null ? null : html`<p style="margin:8px 0 0;font-size:12px;line-height:1.4;overflow-wrap:anywhere;">${about}</p>`}
     </td>
   </tr>`;
+}
+
+/** What five seconds are enough for. */
+function renderFirst({ note, facts, lead }: Answer): VNode | null {
+  if (note === null && facts.length + lead.length === 0) return null;
+  return html`<tr>
+    <td class="line" style=${`padding:12px 16px 4px;border-bottom:1px solid #dfe3e8;${font}`}>
+      ${note === null ? null : html`<p class="ink" style=${line}>${note}</p>`}
+      ${[...facts, ...lead].map(renderLabelled)}
+    </td>
+  </tr>`;
+}
+
+const line = `margin:0 0 8px;font-size:15px;line-height:1.4;overflow-wrap:anywhere;${ink}`;
+
+function renderLabelled({ label, text }: LabelledText): VNode {
+  return html`<p class="ink" style=${line}><strong>${label}${label.endsWith("?") ? "" : ":"}</strong> ${text}</p>`;
+}
+
+function renderSection({ heading, blocks }: Section, context: BlockContext): VNode {
+  return html`<tr>
+    <td style=${`padding:16px 16px 2px;${font}`}>
+      <h2 class="ink" style=${`margin:0 0 8px;font-size:17px;line-height:1.3;${ink}`}>${heading}</h2>
+      ${blocks.map((block) => renderBlock(block, context))}
+    </td>
+  </tr>`;
+}
+
+function directionOf(language: string): "ltr" | "rtl" {
+  return /^(?:ar|he|fa|ur|yi)\b/.test(language) ? "rtl" : "ltr";
 }

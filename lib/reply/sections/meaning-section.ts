@@ -1,26 +1,33 @@
-import type { Section } from "../answer.ts";
+import type { Block, DwellBar, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
+import { firstSentence } from "../first-sentence.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { currentEvent } from "./current-event.ts";
 
-/** What the status means, why, how long it usually lasts, and what comes after it. */
-export function meaningSection(parcel: PlannedParcel, scene: Scene): Section {
+/** What the first sentence leaves out: why, how long the status usually lasts, and what comes after it. */
+export function meaningSection(parcel: PlannedParcel, scene: Scene): Section | null {
   const { plan } = parcel;
   const { knowledge, texts } = scene;
   const reason = knowledge.reasons.get(currentEvent(parcel)?.reason ?? "reason_not_given");
-  const paragraphs = [plan.meaning];
+  const blocks: Block[] = [];
+  const say = (text: string) => blocks.push({ kind: "paragraph", text });
+  const { rest } = firstSentence(plan.meaning);
+  if (rest !== "") say(rest);
   if (reason !== undefined && reason.code !== "reason_not_given" && !plan.meaning.includes(reason.meaning)) {
     const meaning = [reason.meaning, reason.advice].filter((text) => text !== null).join(" ");
-    paragraphs.push(fill(texts.sentence.reason, { meaning }));
+    say(fill(texts.sentence.reason, { meaning }));
   }
-  const dwell = dwellSentence(parcel, scene);
-  if (dwell !== null) paragraphs.push(dwell);
-  if (plan.next !== null) paragraphs.push(fill(texts.sentence.next, { next: plan.next }));
-  return { heading: texts.heading.means, blocks: paragraphs.map((text) => ({ kind: "paragraph", text })) };
+  const dwell = dwellBlock(parcel, scene);
+  if (dwell !== null) blocks.push(dwell);
+  if (plan.next !== null) say(fill(texts.sentence.next, { next: plan.next }));
+  return blocks.length === 0 ? null : { heading: texts.heading.means, blocks };
 }
 
 /** How long the status usually lasts; our own figure says that it is ours, and a badly founded one is not stated. */
-function dwellSentence({ plan }: PlannedParcel, { knowledge, texts }: Scene): string | null {
+function dwellBlock(
+  { plan }: PlannedParcel,
+  { knowledge, texts }: Scene,
+): Extract<Block, { readonly kind: "dwell" }> | null {
   if (plan.dwell === null) return null;
   const { day, usualFrom, usualTo, stuckAfter, basis } = plan.dwell;
   const [, acting = "", nth] = /^status\/([\w.]+)\/dwell\/(\d+)$/.exec(basis) ?? [];
@@ -35,5 +42,13 @@ function dwellSentence({ plan }: PlannedParcel, { knowledge, texts }: Scene): st
   const isLimitFounded = limit?.confidence === "high" || limit?.confidence === "medium";
   const isOurs = limit?.confidence === "rule-of-thumb" && !isFounded;
   const isLimitStated = stuckAfter !== null && stuckAfter > usualTo && (isLimitFounded || isOurs);
-  return isLimitStated ? `${sentence} ${fill(texts.sentence.dwellStuck, values)}` : sentence;
+  const text = isLimitStated ? `${sentence} ${fill(texts.sentence.dwellStuck, values)}` : sentence;
+  const bar: DwellBar = {
+    day,
+    from: usualFrom,
+    to: usualTo,
+    stuckAfter: isLimitStated ? stuckAfter : null,
+    label: fill(texts.sentence.dwellMark, values),
+  };
+  return { kind: "dwell", text, bar: day < 1 || usualTo < 1 ? null : bar };
 }

@@ -1,5 +1,6 @@
-import type { Step } from "../../escalation/plan.ts";
+import type { Plan, Step } from "../../escalation/plan.ts";
 import type { AnswerStep, Block, Section } from "../answer.ts";
+import { fill } from "../fill.ts";
 import { formatDay } from "../format-date.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { dayDistance } from "./day-distance.ts";
@@ -7,13 +8,13 @@ import { dayDistance } from "./day-distance.ts";
 /** The plan: each step with its day, its links, and why that day. */
 export function stepsSection({ plan }: PlannedParcel, scene: Scene): Section {
   const { texts } = scene;
-  const steps = plan.steps.map((step) => answerStep(step, scene));
+  const steps = plan.steps.map((step) => answerStep(step, plan, scene));
   const block: Block =
     steps.length > 0 ? { kind: "steps", steps } : { kind: "paragraph", text: texts.sentence.steps0 };
-  return {
-    heading: texts.heading.steps,
-    blocks: [block],
-  };
+  const blocks: Block[] = [block];
+  if (plan.severity !== "done")
+    blocks.push({ kind: "question", text: texts.sentence.oneTap, answers: texts.oneTap });
+  return { heading: texts.heading.steps, blocks };
 }
 
 /** What to do and what not to do, whatever the day. */
@@ -25,7 +26,7 @@ export function adviceSection({ plan }: PlannedParcel, { texts }: Scene): Sectio
   return blocks.length === 0 ? null : { heading: texts.heading.advice, blocks };
 }
 
-function answerStep(step: Step, scene: Scene): AnswerStep {
+function answerStep(step: Step, plan: Plan, scene: Scene): AnswerStep {
   const links =
     step.links.length > 0
       ? step.links
@@ -40,5 +41,12 @@ function answerStep(step: Step, scene: Scene): AnswerStep {
       isNamed || step.title.includes(step.contact ?? "") ? step.title : `${step.title} (${step.contact})`,
     links,
     basis: step.basisText,
+    copy: copyLine(step, plan, scene),
   };
+}
+
+/** Where the text of a step stands, so that nobody has to look for it. */
+function copyLine({ draft }: Step, { drafts }: Plan, { texts }: Scene): string | null {
+  const found = draft === null ? undefined : drafts.find(({ id }) => id === draft);
+  return found === undefined ? null : fill(texts.sentence.draftBelow, { title: texts.draftTo[found.to] });
 }

@@ -7,11 +7,11 @@ import type { PlannedParcel, Scene } from "../scene.ts";
 
 const stops = ["seller", "origin", "border", "customs", "carrier", "door"] as const;
 
-/** Where the parcel is, in words and on its way, and how old that news is. */
-export function whereSection(parcel: PlannedParcel, scene: Scene): Section {
+/** The way from seller to door, the last place, what is needed to collect it, and how old the news is; null for nothing. */
+export function whereSection(parcel: PlannedParcel, scene: Scene): Section | null {
   const { timeline, plan } = parcel;
   const { texts, view, language } = scene;
-  const blocks: Block[] = [{ kind: "paragraph", text: plan.where }];
+  const blocks: Block[] = [];
   const way = wayOf(parcel, scene);
   if (way !== null) blocks.push({ kind: "way", stops: way });
   const place = timeline.events.findLast((event) => event.place !== null)?.place;
@@ -24,7 +24,7 @@ export function whereSection(parcel: PlannedParcel, scene: Scene): Section {
     const day = formatInstant(timeline.newestMailAt, view.zone, language);
     blocks.push({ kind: "paragraph", text: fill(texts.sentence.silence, { day }) });
   }
-  return { heading: texts.heading.where, blocks };
+  return blocks.length === 0 ? null : { heading: texts.heading.where, blocks };
 }
 
 /** Null where the parcel is not on its way forward, or the status does not tell how far it is. */
@@ -39,6 +39,7 @@ function wayOf({ timeline, plan }: PlannedParcel, { knowledge, texts }: Scene): 
   return shown.map((stop, at) => ({
     label: texts.stop[stop],
     state: at < here ? "passed" : at === here ? "here" : "ahead",
+    note: at === here ? texts.sentence.here : null,
   }));
 }
 

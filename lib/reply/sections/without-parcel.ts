@@ -1,7 +1,7 @@
-import { as, type LocalDate } from "../../units.ts";
 import type { Block, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
+import { exampleDay } from "./example-day.ts";
 import { genuineSection, readSection, signNames, unknownSection } from "./reading-sections.ts";
 
 /** A mail that was read, but did not say what has happened: what was found, what is missing, what to forward instead. */
@@ -66,10 +66,4 @@ export function commandsSection({ texts, view }: Scene): Section {
   const later = exampleDay(view.today, 20);
   const answers = texts.commands.map(({ label, reply }) => ({ label, reply: fill(reply, { day, later }) }));
   return { heading: texts.heading.words, blocks: [{ kind: "question", text: "", answers }] };
-}
-
-function exampleDay(today: LocalDate, days: number): LocalDate {
-  return as<LocalDate>(
-    new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
-  );
 }

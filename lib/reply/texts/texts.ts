@@ -12,13 +12,28 @@ export interface Texts {
   >;
   readonly actor: Readonly<Record<Actor, string>>;
   readonly stop: Readonly<Record<StatusKnowledge["stop"], string>>;
-  readonly lead: Readonly<Record<"today" | "next" | "lastDay" | "noDate" | "nextStep" | "computed", string>>;
+  readonly lead: Readonly<
+    Record<
+      | "where"
+      | "who"
+      | "money"
+      | "today"
+      | "next"
+      | "ifNothing"
+      | "lastDay"
+      | "lastDayUnknown"
+      | "lastDayPast"
+      | "noDate"
+      | "nextStep"
+      | "computed",
+      string
+    >
+  >;
   readonly heading: Readonly<
     Record<
       | "welcome"
       | "means"
       | "where"
-      | "who"
       | "money"
       | "steps"
       | "advice"
@@ -43,6 +58,7 @@ export interface Texts {
   >;
   readonly about: Readonly<Record<"number" | "order" | "merchant" | "carrier" | "name", string>>;
   readonly sentence: Readonly<Record<SentenceId, string>>;
+  readonly column: Readonly<Record<"when" | "what", string>>;
   /** The field of a quote, by its name in `read`. */
   readonly field: Readonly<Record<string, string>>;
   readonly draftTo: Readonly<Record<DraftText["to"], string>>;
@@ -58,6 +74,8 @@ export interface Texts {
   >;
   readonly welcome: readonly [string, string, string];
   readonly footer: readonly string[];
+  /** Replies that fit nearly always, under the steps. */
+  readonly oneTap: readonly { readonly label: string; readonly reply: string }[];
   readonly commands: readonly { readonly label: string; readonly reply: string }[];
   readonly forwardHints: readonly string[];
   readonly phishingSteps: { readonly do: readonly string[]; readonly dont: readonly string[] };
@@ -70,11 +88,14 @@ type SentenceId =
   | "place"
   | "dwell"
   | "dwellDay"
+  | "dwellMark"
+  | "here"
   | "dwellStuck"
   | "dwellThumb"
   | "moneyAsked"
   | "moneyAskedNoAmount"
   | "moneyNot"
+  | "moneyBelow"
   | "moneyWarning"
   | "today"
   | "tomorrow"
@@ -104,6 +125,8 @@ type SentenceId =
   | "other"
   | "othersMore"
   | "draftSubject"
+  | "draftBelow"
+  | "oneTap"
   | "unchanged"
   | "followUp"
   | "notUnderstood"

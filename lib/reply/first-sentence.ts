@@ -1,0 +1,14 @@
+/** An end of a sentence: its mark, and then a blank and a capital, a digit or a quote. Abbreviations ("e.g. a") go on small. */
+const end = /[.!?…。！？]["”»)]?(?=\s+["“«(]?[\p{Lu}\p{Lo}\d])/u;
+
+/**
+ * A text as its first sentence and what follows it.
+ *
+ * @returns `rest` is empty where there is only one sentence.
+ */
+export function firstSentence(text: string): { readonly first: string; readonly rest: string } {
+  const found = end.exec(text);
+  if (found === null) return { first: text, rest: "" };
+  const cut = found.index + found[0].length;
+  return { first: text.slice(0, cut), rest: text.slice(cut).trim() };
+}

@@ -1,0 +1,88 @@
+import type { LastDay, Step } from "../../escalation/plan.ts";
+import type { LabelledText } from "../answer.ts";
+import { cleanLine } from "../clean-text.ts";
+import { fill } from "../fill.ts";
+import { formatDay } from "../format-date.ts";
+import type { PlannedParcel, Scene } from "../scene.ts";
+import { exampleDay } from "./example-day.ts";
+import { moneyAsked } from "./money-section.ts";
+
+/** Steps for the case that nothing comes; the others are due whatever comes. */
+const silentActions: ReadonlySet<Step["action"]> = new Set([
+  "check-tracker",
+  "contact-carrier",
+  "contact-seller",
+  "open-dispute",
+  "payment-dispute",
+  "report-missing",
+  "request-refund",
+]);
+
+/** Where the parcel is, who has to act, whether the mail asks for money. */
+export function firstFacts(parcel: PlannedParcel, scene: Scene): readonly LabelledText[] {
+  const { lead } = scene.texts;
+  const money = moneyFact(parcel, scene);
+  return [
+    { label: lead.where, text: ended(parcel.plan.where) },
+    { label: lead.who, text: whoActs(parcel, scene) },
+    ...(money === null ? [] : [{ label: lead.money, text: money }]),
+  ];
+}
+
+/** What to do today, the next day on which something is due, and the last day to claim. */
+export function firstDays(parcel: PlannedParcel, scene: Scene): readonly LabelledText[] {
+  const { lead } = scene.texts;
+  const last = lastDayWords(parcel, scene);
+  return [
+    { label: lead.today, text: parcel.plan.today },
+    nextDay(parcel, scene),
+    ...(last === null ? [] : [{ label: lead.lastDay, text: last }]),
+  ];
+}
+
+function whoActs({ plan }: PlannedParcel, { texts }: Scene): string {
+  const isLate = plan.severity === "act" && plan.whoActs.every((actor) => actor === "nobody");
+  return isLate ? texts.sentence.nobodyLate : plan.whoActs.map((actor) => texts.actor[actor]).join(" ");
+}
+
+function moneyFact(parcel: PlannedParcel, { view, texts }: Scene): string | null {
+  const asked = moneyAsked(parcel, view);
+  if (asked === null) return view.reading === null ? null : texts.sentence.moneyNot;
+  const amount =
+    asked === "unread"
+      ? texts.sentence.moneyAskedNoAmount
+      : fill(texts.sentence.moneyAsked, { amount: asked.amount, currency: asked.currency });
+  return `${amount} ${texts.sentence.moneyBelow}`;
+}
+
+function nextDay({ plan }: PlannedParcel, { texts, view, language }: Scene): LabelledText {
+  const { lead } = texts;
+  const step = plan.steps.find(({ on }) => on > view.today) ?? plan.steps[0];
+  if (step === undefined) return { label: lead.next, text: ended(lead.noDate) };
+  const day = formatDay(step.on, view.today, language);
+  return {
+    label: silentActions.has(step.action) && step.on > view.today ? lead.ifNothing : lead.next,
+    text: ended(fill(lead.nextStep, { day, title: cleanLine(step.title) })),
+  };
+}
+
+/** A day that the person or a mail gave is certain; one that we counted says so. Null where there is nothing to claim. */
+function lastDayWords({ plan }: PlannedParcel, { texts, view, language }: Scene): string | null {
+  const { lead } = texts;
+  const { lastDay } = plan;
+  if (lastDay === null) {
+    if (plan.severity === "done" && plan.steps.length === 0) return null;
+    return fill(lead.lastDayUnknown, { reply: `deadline ${exampleDay(view.today, 20)}` });
+  }
+  const day = formatDay(lastDay.on, view.today, language);
+  if (lastDay.isPast) return fill(lead.lastDayPast, { day });
+  return ended(isStated(lastDay) ? day : fill(lead.computed, { day }));
+}
+
+function isStated({ basis }: LastDay): boolean {
+  return basis.startsWith("mail/");
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
