@@ -257,16 +257,33 @@ describe("what does not fit together", () => {
 });
 
 describe("drafts", () => {
+  const draftOf = (said: TimelineCase, id: string) => planOf(said).drafts.find((each) => each.id === id);
+
   it("state facts of the timeline and leave out what is not known", () => {
-    const made = planOf({ ...exception, order: "8123456789012345" });
-    const draft = made.drafts.find((each) => each.id === "seller-ask");
-    expect(draft?.subject).toBe("Order 8123456789012345: where is the parcel?");
+    const draft = draftOf({ ...exception, order: "8123456789012345" }, "seller-customs");
+    expect(draft?.subject).toBe("Order 8123456789012345: held at customs");
+    expect(draft?.body).toContain("my order 8123456789012345 is with customs of the destination country.");
     expect(draft?.body).toContain("Tracking number: RX123456785CN.");
-    expect(draft?.body).toContain("I ordered it on 20 October 2026.");
-    expect(draft?.body).not.toContain("promised");
-    expect(planOf(exception).drafts.find((each) => each.id === "seller-ask")?.subject).toBe(
-      "Order: where is the parcel?",
-    );
+    expect(draft?.body).not.toContain("wording");
+    expect(draftOf(exception, "seller-customs")?.subject).toBe("Order: held at customs");
+  });
+
+  it("say which parcel they are about with whatever is known of it", () => {
+    const { ordered: _, ...bare } = exception;
+    const body = (said: TimelineCase) => draftOf(said, "seller-customs")?.body.split("\n")[2];
+    expect(body(exception)).toBe("my order of 20 October 2026 is with customs of the destination country.");
+    expect(body(bare)).toBe("my parcel RX123456785CN is with customs of the destination country.");
+    const { number: __, ...nothing } = bare;
+    expect(body(nothing)).toBe("my order is with customs of the destination country.");
+  });
+
+  it('claim what is the matter: broken goods do not "not reach" anybody', () => {
+    const delivered = { status: "done.delivered", on: "2026-11-20" } as const;
+    const broken = { act: "broken", on: "2026-11-21" } as const;
+    const made = planOf({ ...exception, events: [delivered], acts: [broken] });
+    const letter = made.drafts.find((each) => each.id === "seller-damaged");
+    expect(letter?.body).toContain("it arrived damaged");
+    expect(made.drafts.map((each) => each.body).join()).not.toContain("not reach");
   });
 
   it("are there for each step that names one", () => {

@@ -28,9 +28,18 @@ export function makeDrafts(
 type Values = Readonly<Record<string, string | null>>;
 
 function fillDraft(id: string, template: DraftTemplate, values: Values): DraftText {
-  const lines = template.body.flatMap((line) => fill(line, values) ?? []);
+  const lines = template.body.flatMap((line) => fillFirst(line, values) ?? []);
   const subject = fill(template.subject, values) ?? fill(withoutName(template.subject), values) ?? "";
   return { id, to: template.to, subject, body: tidy(lines).join("\n") };
+}
+
+/** The first wording of a line whose names are all known; null where there is none. */
+function fillFirst(line: string | readonly string[], values: Values): string | null {
+  for (const wording of [line].flat()) {
+    const filled = fill(wording, values);
+    if (filled !== null) return filled;
+  }
+  return null;
 }
 
 /** A line with its names filled; null where one of them is not known. */
@@ -64,7 +73,7 @@ const problems: Readonly<Record<string, string>> = {
 
 function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
   const { timeline, event, since, marketplace, payment, words } = standing;
-  const { orderedOn, paidOn, shippedOn, promisedBy } = timeline.anchors;
+  const { orderedOn, paidOn, shippedOn, promisedBy, deliveredOn } = timeline.anchors;
   const day = (on: string | null | undefined) => (isDay(on) ? dayInWords(on) : null);
   const act = (name: string) => day(timeline.acts.findLast((each) => each.act === name)?.on);
   const charge = timeline.charge;
@@ -75,6 +84,7 @@ function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
     paid: day(paidOn),
     shipped: day(shippedOn),
     promised: day(promisedBy),
+    delivered: day(deliveredOn),
     status: words?.title ?? mailWords(event?.statusText),
     since:
       since.by === "today"
