@@ -20,15 +20,22 @@ export function trackerLinks(standing: Standing): Links {
   }));
 }
 
-/** The carrier's own pages: the parcel's, then where to ask. */
+/** The carrier's page that shows the parcel; null where the carrier, its page or the number is not known. */
+export function carrierPage(standing: Standing): Links[number] | null {
+  const { carrier } = standing;
+  const number = currentNumber(standing);
+  const url = carrier === null || number === null ? null : trackingUrl(carrier, number);
+  return carrier === null || url === null ? null : { label: `${carrier.name}: the parcel`, url };
+}
+
+/** The carrier's own pages: where to ask, then the parcel's. */
 export function carrierLinks(standing: Standing): Links {
   const { carrier } = standing;
   if (carrier === null) return [];
-  const number = currentNumber(standing);
-  const page = number === null ? null : trackingUrl(carrier, number);
+  const page = carrierPage(standing);
   const contact = carrier.contact?.page ?? null;
   return [
     ...(contact === null ? [] : [{ label: `${carrier.name}: contact`, url: contact }]),
-    ...(page === null ? [] : [{ label: `${carrier.name}: the parcel`, url: page }]),
+    ...(page === null ? [] : [page]),
   ];
 }

@@ -7,6 +7,7 @@ import { mailWords } from "./mail-words.ts";
 import { isPastStuck, stuckLimit } from "./make-standing.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
+import { taxOnReceipt } from "./tax-check.ts";
 
 /** What to say where a wording was not understood: it stays visibly unknown. */
 const unknownWords = {
@@ -67,7 +68,9 @@ function nameOf(country: CountryCode): string {
 /** What to do today: the step that falls on today, else what the status asks for. */
 export function todayOf(standing: Standing, steps: readonly Step[]): string {
   const [first] = steps;
-  if (first !== undefined && first.on === standing.today) return `${first.title}.`;
+  if (first !== undefined && first.on === standing.today) {
+    return isAtOnce(first, standing) ? (standing.words?.today ?? `${first.title}.`) : `${first.title}.`;
+  }
   if (openDispute(standing) !== null)
     return "The dispute is open: answer what the shop asks, and keep it open until the money is there.";
   if (standing.timeline.acts.some((act) => act.act === "refunded"))
@@ -77,6 +80,18 @@ export function todayOf(standing: Standing, steps: readonly Step[]): string {
     return `Today nothing is due. Next, on ${dayInWords(first.on)}: ${first.title}.`;
   }
   return standing.words?.today ?? unknownWords.today;
+}
+
+/**
+ * True for the first thing that a status asks for at once: the status itself says best how that is done. The receipt is
+ * not looked for again by whoever has answered that question.
+ */
+function isAtOnce(step: Step, standing: Standing): boolean {
+  const { words, acting } = standing;
+  const [rung] = words?.ladder ?? [];
+  if (rung === undefined || rung.after.value > 0 || rung.action !== step.action) return false;
+  if (acting === "import.charges_due" && taxOnReceipt(standing) !== null) return false;
+  return step.basis === `status/${acting}/ladder/1`;
 }
 
 /** Day N of the usual range, in calendar days. A range that is not confirmed is not shown. */

@@ -1,6 +1,6 @@
 import type { StepAction } from "../knowledge/status.ts";
 import { carrierTitle } from "./carrier-words.ts";
-import { carrierLinks, currentNumber, trackerLinks } from "./links.ts";
+import { carrierLinks, carrierPage, currentNumber, trackerLinks } from "./links.ts";
 import { mailWords } from "./mail-words.ts";
 import type { Step } from "./plan.ts";
 import { sellerDraft, sellerName, sellerTitle, shopName } from "./seller-words.ts";
@@ -46,13 +46,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   wait: () => ({ title: "Wait for the next news" }),
   none: () => ({ title: "Nothing is left to do" }),
   "answer-question": () => ({ title: "Answer the question below, so that the dates can be worked out" }),
-  "check-tracker": (standing) =>
-    currentNumber(standing) === null
-      ? { title: "Look at the order page: it shows the tracking number and the newest news" }
-      : {
-          title: "Look the number up in a universal tracker: another carrier may have the parcel by now",
-          links: trackerLinks(standing),
-        },
+  "check-tracker": trackerParts,
   "contact-carrier": (standing) => ({
     title: carrierTitle(standing.acting, carrierName(standing)),
     contact: carrierName(standing),
@@ -85,25 +79,23 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   }),
   "send-documents": toCarrier(
     (name) => `Send the papers that are asked for to ${name}, through its own site`,
-    "seller-documents",
+    "carrier-papers",
   ),
   "give-id": toCarrier(
     (name) => `Give ${name} the number or authority that customs asks for, through its own site only`,
   ),
   "prove-value": toCarrier(
     (name) => `Send ${name} the invoice and the proof of what you paid, through its own site`,
-    "seller-documents",
+    "carrier-papers",
   ),
   collect: (standing) => ({
-    title: "Collect the parcel, with your ID and the number or code",
+    title: collectTitle(standing),
     contact: mailWords(standing.timeline.pickup?.place),
     links: carrierLinks(standing),
   }),
   "rebook-delivery": toCarrier((name) => `Choose a new delivery day or a pickup point with ${name}`),
   "correct-address": toCarrier((name) => `Give ${name} the right address`, "carrier-ask"),
-  "confirm-received": () => ({
-    title: "Look whether the parcel is there: at the door, in the letterbox, with neighbours",
-  }),
+  "confirm-received": ({ acting }) => ({ title: lookTitle(acting) }),
   "report-missing": toCarrier(
     (name) => `Not there? Report it to ${name}, and ask for written proof of the delivery`,
     "carrier-proof",
@@ -126,6 +118,48 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
     draft: "payment-claim",
   }),
 };
+
+/**
+ * A parcel that is with its last carrier is looked up on that carrier's own page, which knows most; before that, in the
+ * trackers that ask all carriers.
+ */
+function trackerParts(standing: Standing): Parts {
+  if (currentNumber(standing) === null) {
+    return { title: "Look at the order page: it shows the tracking number and the newest news" };
+  }
+  const own = carrierPage(standing);
+  return own === null || !isWithLastCarrier.test(standing.acting ?? "")
+    ? {
+        title: "Look the number up in a universal tracker: another carrier may have the parcel by now",
+        links: trackerLinks(standing),
+      }
+    : {
+        title: `Look the number up on the page of ${carrierName(standing)}: the line below the headline usually says more`,
+        links: [own, ...trackerLinks(standing)],
+      };
+}
+
+const isWithLastCarrier =
+  /^(domestic\.(at_depot|misrouted|delayed|held|address_problem|forwarded)|delivery\.)/;
+
+function collectTitle({ acting }: Standing): string {
+  if (acting === "import.collect_at_customs_office") {
+    return "Collect the parcel at the office that the letter names, with your ID, the letter, the invoice and the proof of payment";
+  }
+  return acting === "delivery.notice_left"
+    ? "Do what the card says: collect the parcel with the card and your ID, or book a new day"
+    : "Collect the parcel, with your ID and the number or code";
+}
+
+/** Where to look for a parcel that is shown as delivered. */
+function lookTitle(status: Standing["acting"]): string {
+  if (status === "done.to_other_person") {
+    return "Ask whoever took it for the parcel: a neighbour, the reception, the mail room";
+  }
+  return status === "done.left_at_place"
+    ? "Look where it was left, on the carrier's photo too: porch, letterbox, the spot agreed with you"
+    : "Look whether the parcel is there: at the door, in the letterbox, with neighbours";
+}
 
 /** The receipt comes before the money, where the shop may have collected the tax. */
 function payTitle(standing: Standing): string {
