@@ -113,6 +113,8 @@ export const answerReasons = [
   "send-refused",
   "thanks",
   "forgotten",
+  "follow-up",
+  "nothing-due",
 ] as const;
 export type AnswerReason = (typeof answerReasons)[number];
 

@@ -26,6 +26,10 @@ export interface FieldLabels {
   readonly eta: readonly string[];
   readonly status: readonly string[];
   readonly place: readonly string[];
+  /** Where the parcel goes: no place that it has been at. */
+  readonly destination: readonly string[];
+  /** Of the newest event, whichever it is: "Date", "Last update". They count at the beginning of a line or cell. */
+  readonly occurredAt: readonly string[];
   readonly orderedOn: readonly string[];
   readonly paidOn: readonly string[];
   readonly shippedOn: readonly string[];
@@ -36,6 +40,8 @@ export interface FieldLabels {
   readonly paymentDue: readonly string[];
   readonly documentsDue: readonly string[];
   readonly objectionDue: readonly string[];
+  /** A last day for what the mail asks for, whichever it is: "Deadline". They count at the beginning of a line or cell. */
+  readonly deadline: readonly string[];
   readonly protectionEnds: readonly string[];
   readonly charge: readonly string[];
   /** Labels of numbers that are never tracking numbers: telephone, customer number, invoice. */

@@ -42,6 +42,7 @@ export function extractEta(message: Message, knowledge: Knowledge, scope?: Span)
 /** Labels that say nothing against a day of delivery. */
 const silent: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
   "deliveredOn",
+  "occurredAt",
   "status",
   "place",
   "carrier",

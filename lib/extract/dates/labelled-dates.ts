@@ -52,11 +52,33 @@ function labelsBefore(section: AnalysedSection, mention: DateMention): readonly 
       ? [{ ...hit, field: hit.meaning.field }]
       : [],
   );
-  const fitting = near.filter((hit) => isBridge(section.normal.text.slice(hit.end, mention.start)));
+  const text = section.normal.text;
+  const fitting = near.filter(
+    (hit) =>
+      isBridge(text.slice(hit.end, mention.start)) &&
+      (!bare.has(hit.field) || isBareLabel(text, hit, mention)),
+  );
   const nearest = Math.max(-1, ...fitting.map((hit) => hit.end));
   const last = fitting.filter((hit) => hit.end === nearest);
   const longest = Math.max(0, ...last.map((hit) => hit.end - hit.start));
   return last.filter((hit) => hit.end - hit.start === longest);
+}
+
+/** Fields whose labels are everyday words: "Date", "Deadline". */
+const bare: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>(["occurredAt", "deadline"]);
+
+/** Such a label begins its line or cell, and the day follows at once. */
+function isBareLabel(text: string, label: { start: number; end: number }, mention: DateMention): boolean {
+  const between = text.slice(label.end, mention.start);
+  return (
+    isLineStart(text, label.start) &&
+    /^\s{0,2}[:：|-]?[\s(]{0,4}(?:\p{L}{2,12}[.,]{0,2}\s)?[^\p{L}\d]{0,3}$/u.test(between)
+  );
+}
+
+/** Whether nothing but a sign stands before a place in its line or cell. */
+export function isLineStart(text: string, at: number): boolean {
+  return /(?:^|[\n\t|>])[^\p{L}\p{N}\n]{0,4}$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 function isBridge(between: string): boolean {

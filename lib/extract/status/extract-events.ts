@@ -4,12 +4,13 @@ import type { Message } from "../../message/message.ts";
 import type { EventTime, LocalDate } from "../../units.ts";
 import { datesOf, dayOf } from "../dates/date-context.ts";
 import { eventTimeOf } from "../dates/event-time.ts";
-import type { DateMention } from "../dates/find-dates.ts";
 import type { Evidence, Finding, Span } from "../finding.ts";
 import type { EventReading } from "../reading.ts";
-import { type AnalysedMessage, analyseMessage, evidenceOf, isInScope } from "./analyse-message.ts";
+import { analyseMessage, evidenceOf, isInScope } from "./analyse-message.ts";
 import { type Claim, claimsOf } from "./claims.ts";
-import { heaviest, type WeighedClaim, weigh } from "./headline.ts";
+import { heaviest, moreTelling, type WeighedClaim, weigh } from "./headline.ts";
+import { headlinePlace } from "./headline-place.ts";
+import { type HeadlineContext, headlineTime } from "./headline-time.ts";
 import { originalSpan } from "./normalize-text.ts";
 import { withoutProgressBars } from "./progress-bar.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -60,14 +61,8 @@ export function extractEvents(
   }
   const isCarrier = isCarrierSender(message, knowledge);
   const rows = inOrder(scans).map((scan) => scanFinding(scan, isCarrier));
-  const headline = headlineFinding(
-    heaviest(weighed),
-    message,
-    knowledge,
-    analysed,
-    isCarrier,
-    rows.length === 0,
-  );
+  const context = { message, knowledge, analysed, scope };
+  const headline = headlineFinding(weighed, context, isCarrier, rows.length === 0);
   return combine(rows, headline).slice(-maximumEvents);
 }
 
@@ -151,14 +146,14 @@ function scanFinding(scan: Scan, isCarrier: boolean): Finding<EventReading> {
 }
 
 function headlineFinding(
-  best: WeighedClaim | undefined,
-  message: Message,
-  knowledge: Knowledge,
-  analysed: AnalysedMessage,
+  weighed: readonly WeighedClaim[],
+  context: HeadlineContext,
   isCarrier: boolean,
   isAlone: boolean,
 ): Finding<EventReading> | undefined {
-  const structured = isAlone ? structuredStatus(message) : undefined;
+  const best = moreTelling(heaviest(weighed), weighed);
+  const others = weighed.map(({ claim }) => claim);
+  const structured = isAlone ? structuredStatus(context.message) : undefined;
   const isBetter =
     structured && (!best || (isGeneral(best.claim.group.status) && !isGeneral(structured.value)));
   if (structured && (isBetter || !best)) {
@@ -176,50 +171,18 @@ function headlineFinding(
   }
   if (!best) return undefined;
   const { claim } = best;
-  const when = timeOf(claim, datesOf(claim.section, analysed, message, knowledge), dayOf(message));
+  const time = headlineTime(claim, others, context, isCarrier);
   const evidence: [Evidence, ...Evidence[]] = [
     evidenceOf(claim.section, claim.hit.start, claim.hit.end, ruleOf(claim)),
   ];
-  if (when) evidence.push(evidenceOf(claim.section, when.start, when.end, "sentence/when"));
+  if (time) evidence.push(evidenceOf(time.section, time.when.start, time.when.end, "sentence/when"));
+  const place = claim.group.status === "delivery.scheduled" ? undefined : headlinePlace(context);
+  if (place) evidence.push(place);
   return {
-    value: eventOf(claim, isCarrier, when ? eventTimeOf(when) : null, null),
+    value: eventOf(claim, isCarrier, time ? eventTimeOf(time.when) : null, place?.quote ?? null),
     certainty: "stated",
     evidence,
   };
-}
-
-/** The day that the sentence itself, or the line right below it, gives: none that lies ahead, and no relative one without a day. */
-function timeOf(
-  claim: Claim,
-  dates: readonly DateMention[],
-  reference: LocalDate | null,
-): DateMention | undefined {
-  const { section, utterance, hit } = claim;
-  if (claim.group.status === "delivery.scheduled") return undefined;
-  const isPast = (date: DateMention) =>
-    date.from === date.to &&
-    (reference === null ? claim.group.status.startsWith("done.") : date.from <= reference) &&
-    !section.hits.some(
-      (word) =>
-        word.meaning.kind === "dateWord" &&
-        word.meaning.word !== "range" &&
-        word.end <= date.start &&
-        date.start - word.end <= 24 &&
-        word.start >= hit.end,
-    );
-  const inside = dates
-    .filter((date) => date.start >= utterance.start && date.end <= utterance.end)
-    .filter(isPast);
-  const nearest = inside.sort((a, b) => distance(a, hit) - distance(b, hit))[0];
-  if (nearest) return nearest;
-  const below = dates.find(
-    (date) => date.start >= utterance.end && date.start - utterance.end <= 2 && !date.isRelative,
-  );
-  return below && isPast(below) ? below : undefined;
-}
-
-function distance(date: DateMention, hit: { start: number; end: number }): number {
-  return date.start >= hit.end ? date.start - hit.end : hit.start - date.end;
 }
 
 /**

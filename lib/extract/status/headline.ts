@@ -1,6 +1,6 @@
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { Claim } from "./claims.ts";
-import { isGeneral } from "./status-traits.ts";
+import { isGeneral, saysMore } from "./status-traits.ts";
 
 /** How much a source counts; the news stands in the status field, the subject, and the first sentences. */
 const weights = {
@@ -59,4 +59,15 @@ export function heaviest(claims: readonly WeighedClaim[]): WeighedClaim | undefi
     (best, claim) => (best === undefined || claim.weight > best.weight ? claim : best),
     undefined,
   );
+}
+
+/** The claim, or the heaviest one that says the same fact more exactly: "delivered", and then "we left it in your porch". */
+export function moreTelling(
+  best: WeighedClaim | undefined,
+  claims: readonly WeighedClaim[],
+): WeighedClaim | undefined {
+  if (best === undefined) return undefined;
+  const { status } = best.claim.group;
+  const exact = heaviest(claims.filter(({ claim }) => saysMore(claim.group.status, status)));
+  return exact ?? best;
 }

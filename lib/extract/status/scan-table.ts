@@ -78,7 +78,8 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-const isPlaceLike = (text: string) =>
+/** Whether a cell or line may be the name of a place. */
+export const isPlaceLike = (text: string) =>
   text.length >= 2 &&
   text.length <= 60 &&
   /\p{L}{2}/u.test(text) &&

@@ -84,3 +84,28 @@ export const schemaStatuses: Readonly<Record<string, StatusCode>> = {
   OrderReturned: "end.returned",
   OrderCancelled: "order.cancelled",
 };
+
+const customsAsks: readonly StatusCode[] = [
+  "import.documents_required",
+  "import.recipient_id_required",
+  "import.valuation_query",
+  "import.charges_due",
+  "import.permit_required",
+  "import.seized",
+];
+
+/** Statuses that tell the same news more exactly, or what became of it. */
+const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
+  "done.delivered": ["done.left_at_place", "done.to_other_person", "done.collected"],
+  "delivery.attempt_failed": ["delivery.notice_left"],
+  "delivery.pickup_missed": ["end.returning", "end.returned"],
+  "import.arrived_inward_office": customsAsks,
+  "import.held_before_customs": customsAsks,
+  "import.presented": customsAsks,
+  "import.in_progress": customsAsks,
+  "import.exception": customsAsks,
+};
+
+export function saysMore(status: StatusCode, than: StatusCode): boolean {
+  return exacter[than]?.includes(status) ?? false;
+}
