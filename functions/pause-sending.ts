@@ -1,4 +1,5 @@
-import { SESClient, UpdateConfigurationSetSendingEnabledCommand } from "@aws-sdk/client-ses";
+import { PutConfigurationSetSendingOptionsCommand, SESv2Client } from "@aws-sdk/client-sesv2";
+import { environmentNames } from "./adapters/environment.ts";
 import type { AlarmEvent } from "./events.ts";
 
 /**
@@ -7,11 +8,10 @@ import type { AlarmEvent } from "./events.ts";
  */
 export async function handler(event: AlarmEvent): Promise<void> {
   if (event.alarmData.state.value !== "ALARM") return;
-  const { PARCELWISE_CONFIGURATION_SET } = process.env;
-  await new SESClient({}).send(
-    new UpdateConfigurationSetSendingEnabledCommand({
-      ConfigurationSetName: PARCELWISE_CONFIGURATION_SET,
-      Enabled: false,
+  await new SESv2Client({}).send(
+    new PutConfigurationSetSendingOptionsCommand({
+      ConfigurationSetName: process.env[environmentNames.configurationSet],
+      SendingEnabled: false,
     }),
   );
   console.error(JSON.stringify({ level: "alarm", code: "sending-paused", alarm: event.alarmData.alarmName }));

@@ -5,9 +5,11 @@ const commands = {
   explain: "./explain.ts",
   send: "./send.ts",
   bench: "../bench/run.ts",
+  build: "./build.ts",
   carrier: "./carrier.ts",
   case: "./case.ts",
   "knowledge:report": "./knowledge-report.ts",
+  gallery: "./gallery.ts",
 };
 
 const major = Number(process.versions.node.split(".")[0]);

@@ -10,6 +10,10 @@ export interface Environment {
   readonly configurationSet: string | null;
   /** Root secret of every keyed hash, 32 bytes or more, base64. */
   readonly secret: Uint8Array;
+  /** Addresses and domains that may use the service; null for everybody. */
+  readonly allowed: readonly string[] | null;
+  /** Where the one-click link of a follow-up leads; null where there is no such place. */
+  readonly unsubscribeUrl: string | null;
   /** Only for a machine of one's own: the instant at which its clock begins to run. */
   readonly clockStart: string | null;
 }
@@ -22,6 +26,8 @@ export const environmentNames = {
   localPart: "PARCELWISE_LOCAL_PART",
   configurationSet: "PARCELWISE_CONFIGURATION_SET",
   secret: "PARCELWISE_SECRET",
+  allowed: "PARCELWISE_ALLOWED",
+  unsubscribeUrl: "PARCELWISE_UNSUBSCRIBE_URL",
   clockStart: "PARCELWISE_CLOCK_START",
 } as const;
 
@@ -42,6 +48,8 @@ export function readEnvironment(variables: Variables = process.env): Environment
     localPart: variables[environmentNames.localPart] || "track",
     configurationSet: variables[environmentNames.configurationSet] || null,
     secret,
+    allowed: toAllowed(variables[environmentNames.allowed]),
+    unsubscribeUrl: variables[environmentNames.unsubscribeUrl] || null,
     clockStart: variables[environmentNames.clockStart] || null,
   };
 }
@@ -50,4 +58,10 @@ function required(variables: Variables, name: string): string {
   const value = variables[name];
   if (!value) throw new Error(`the environment variable ${name} is not set`);
   return value;
+}
+
+/** On a machine of one's own nobody is kept out. */
+function toAllowed(list: string | undefined): readonly string[] | null {
+  if (!list || list === "*") return null;
+  return list.toLowerCase().split(",");
 }

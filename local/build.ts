@@ -1,0 +1,78 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+
+/** Where the bundles of the functions are put. */
+const bundleFolder = join(root, "dist", "functions");
+
+/** Each is a file of its own in the bundle: the functions, and the worker that reads mails beside them. */
+const entries = [
+  "functions/receive-mail.ts",
+  "functions/send-follow-ups.ts",
+  "functions/record-feedback.ts",
+  "functions/sweep.ts",
+  "functions/unsubscribe.ts",
+  "functions/pause-sending.ts",
+  "functions/activate-rule-set.ts",
+  "functions/adapters/killable-reader-worker.ts",
+];
+
+/** The worker is started by its file's name, which a bundler does not see: in the bundle it ends in `.mjs`. */
+const workerName: Plugin = {
+  name: "worker-name",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/killable-reader\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const parts = source.split('"./killable-reader-worker.ts"');
+      if (parts.length !== 2)
+        return { errors: [{ text: "the name of the worker's file was not found once" }] };
+      return { contents: parts.join('"./killable-reader-worker.mjs"'), loader: "ts" };
+    });
+  },
+};
+
+/**
+ * Bundles the functions for Lambda: ES modules with shared chunks, so that what is rarely needed is loaded late. The AWS
+ * SDK is inside: the runtime's own copy starts slower, and changes without notice.
+ */
+export async function main(): Promise<number> {
+  await rm(bundleFolder, { recursive: true, force: true });
+  const { outputs } = (
+    await build({
+      absWorkingDir: root,
+      entryPoints: entries,
+      entryNames: "[name]",
+      chunkNames: "chunk-[hash]",
+      outdir: bundleFolder,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node24",
+      minify: true,
+      keepNames: true,
+      sourcemap: true,
+      sourcesContent: false,
+      metafile: true,
+      logLevel: "warning",
+      plugins: [workerName],
+      // Some packages are CommonJS, and ask for Node's own modules by `require`.
+      banner: {
+        js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+      },
+    })
+  ).metafile;
+  const kilobytes = (filter: RegExp) =>
+    Math.round(
+      Object.entries(outputs)
+        .filter(([file]) => filter.test(file))
+        .reduce((total, [, output]) => total + output.bytes, 0) / 1000,
+    );
+  console.error(
+    `dist/functions: ${kilobytes(/\.mjs$/)} KB of code and ${kilobytes(/\.map$/)} KB of source maps`,
+  );
+  return 0;
+}
