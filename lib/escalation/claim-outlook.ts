@@ -2,6 +2,7 @@ import { durationInWords, sourceKind } from "./basis-words.ts";
 import { type ClaimDays, claimDays, type DatedWindow, isConfirmed } from "./claim-windows.ts";
 import { dayInWords, isDay } from "./local-days.ts";
 import type { LastDay, Plan } from "./plan.ts";
+import { promisedDay } from "./promised-day.ts";
 import type { Standing } from "./standing.ts";
 
 /** What is known of the days to claim, layer by layer. */
@@ -75,13 +76,21 @@ function computedDay(dated: DatedWindow | null, standing: Standing): LastDay | n
   return {
     on,
     basis: basisOf(dated),
-    basisText: `Computed: ${durationInWords(window.offset)} from ${dayInWords(from)}${window.when === null ? "" : `, ${window.when}`}; ${kind}. A date on your order page counts more`,
+    basisText: `Computed: ${durationInWords(window.offset)} from ${dayInWords(from)}${promiseWords(dated, standing)}${window.when === null ? "" : `, ${window.when}`}; ${kind}. A date on your order page counts more`,
     window: {
       protection: protection.id,
       claim: window.claims.find((claim) => standing.problem.claims.includes(claim)) ?? "not_received",
     },
     isPast: on < standing.today,
   };
+}
+
+/** A carrier's day is no promise of the shop's: where a window is counted from it, that is said. */
+function promiseWords({ window }: DatedWindow, { timeline }: Standing): string {
+  if (window.anchor !== "latest-eta" && window.anchor !== "delivery-time-end") return "";
+  return promisedDay(timeline, window.edge)?.by === "carrier"
+    ? ", the day that the carrier named; the shop's own promise is not known"
+    : ", the promised day";
 }
 
 export function basisOf({ protection, window }: DatedWindow): string {

@@ -2,6 +2,7 @@ import type { Anchor, ClaimWindow, Protection } from "../knowledge/marketplace.t
 import type { LocalDate } from "../units.ts";
 import { addDuration } from "./business-days.ts";
 import { isDay } from "./local-days.ts";
+import { promisedDay } from "./promised-day.ts";
 import type { Problem, Standing } from "./standing.ts";
 
 /** One edge of a window, with the day that it falls on for this parcel. */
@@ -93,7 +94,7 @@ function anchorDay(anchor: Anchor, edge: ClaimWindow["edge"], standing: Standing
       return anchors.shippedOn;
     case "latest-eta":
     case "delivery-time-end":
-      return anchors.promisedBy;
+      return promisedDay(standing.timeline, edge)?.on ?? null;
     case "delivered":
       return anchors.deliveredOn ?? deliveredDay(standing);
     case "help-request":

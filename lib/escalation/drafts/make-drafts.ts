@@ -3,6 +3,7 @@ import { currentNumber } from "../links.ts";
 import { dayInWords, isDay } from "../local-days.ts";
 import { mailWords } from "../mail-words.ts";
 import type { DraftText, LastDay } from "../plan.ts";
+import { promisedDay } from "../promised-day.ts";
 import { shopName } from "../seller-words.ts";
 import type { Standing } from "../standing.ts";
 import { type DraftTemplate, draftTemplates } from "./draft-texts.ts";
@@ -73,7 +74,8 @@ const problems: Readonly<Record<string, string>> = {
 
 function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
   const { timeline, event, since, marketplace, payment, words } = standing;
-  const { orderedOn, paidOn, shippedOn, promisedBy, deliveredOn } = timeline.anchors;
+  const { orderedOn, paidOn, shippedOn, deliveredOn } = timeline.anchors;
+  const promise = promisedDay(timeline, "earliest");
   const day = (on: string | null | undefined) => (isDay(on) ? dayInWords(on) : null);
   const act = (name: string) => day(timeline.acts.findLast((each) => each.act === name)?.on);
   const charge = timeline.charge;
@@ -83,7 +85,7 @@ function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
     ordered: day(orderedOn),
     paid: day(paidOn),
     shipped: day(shippedOn),
-    promised: day(promisedBy),
+    promised: day(promise?.on),
     delivered: day(deliveredOn),
     status: words?.title ?? mailWords(event?.statusText),
     since:
