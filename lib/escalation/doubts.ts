@@ -12,16 +12,28 @@ const fastestDays = 2;
 
 /** What in the timeline does not fit together. Each asks for proof and none accuses anybody. */
 export function doubtsOf(standing: Standing): readonly Doubt[] {
-  return [beforeOrder, tooFast, numberOfOtherCarrier, otherCountry, inTheFuture, afterTheEnd].flatMap(
+  return [beforeOrder, tooFast, numberOfOtherCarrier, otherTown, inTheFuture, afterTheEnd].flatMap(
     (look) => look(standing) ?? [],
   );
 }
 
-const fraudulent: ReadonlySet<Doubt["id"]> = new Set(["event-before-order", "other-town", "too-fast"]);
+const fraudulent: ReadonlySet<Doubt["id"]> = new Set(["event-before-order", "too-fast"]);
 
 /** True where the number is probably another parcel's: patience is then no help, and proof is asked for at once. */
 export function isOtherParcel(standing: Standing): boolean {
-  return doubtsOf(standing).some((doubt) => fraudulent.has(doubt.id));
+  if (standing.timeline.direction !== "incoming") return false;
+  return isDeliveredAbroad(standing) || doubtsOf(standing).some((doubt) => fraudulent.has(doubt.id));
+}
+
+function deliveryOf({ timeline, isDoorAtCustoms }: Standing): ShipmentEvent | undefined {
+  return isDoorAtCustoms
+    ? undefined
+    : timeline.events.findLast((event) => event.status.startsWith("done.") && event.source !== "person");
+}
+
+function isDeliveredAbroad(standing: Standing): boolean {
+  const country = deliveryOf(standing)?.country ?? null;
+  return country !== null && standing.destination !== null && country !== standing.destination;
 }
 
 function stated(event: ShipmentEvent): string | null {
@@ -59,15 +71,25 @@ function tooFast({ timeline, origin, destination, service }: Standing): Doubt | 
   };
 }
 
-function otherCountry({ timeline, destination }: Standing): Doubt | null {
-  const done = timeline.events.findLast((event) => event.status.startsWith("done."));
-  if (done === undefined || destination === null || done.country === null) return null;
-  if (done.country === destination) return null;
+/** A delivery in another country, or in a place that is named and the parcel is not there: whose town is it? */
+function otherTown(standing: Standing): Doubt | null {
+  const { timeline, problem } = standing;
+  const done = deliveryOf(standing);
+  if (done === undefined || timeline.direction !== "incoming") return null;
+  const place = mailWords(done.place) ?? (done.country === null ? null : nameOf(done.country));
+  const isAbroad = isDeliveredAbroad(standing);
+  if (place === null || (!isAbroad && !(problem.isKnown && problem.situation === "missing"))) return null;
   const from = countryOfNumber(done.trackingNumber);
+  const post = isAbroad && from !== null ? `, under a number of the post of ${nameOf(from)}` : "";
+  const where = isAbroad ? `from another country (${place})` : `in ${place}`;
   return {
     id: "other-town",
-    text: `The delivery is reported from another country (${mailWords(done.place) ?? done.country})${from === null ? "" : `, under a number of the post of ${from}`}. Is that where you are? If not, ask the carrier for written proof of where it was left.`,
+    text: `The delivery is reported ${where}${post}. If that is not your town, the number may be another parcel's: ask the carrier for written proof of the delivery, with the town and the address.`,
   };
+}
+
+function nameOf(country: string): string {
+  return new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country;
 }
 
 function inTheFuture({ timeline, today }: Standing): Doubt | null {

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../units.ts";
 import { openDispute } from "./after-dispute.ts";
 import type { ClaimOutlook } from "./claim-outlook.ts";
+import { likelyCountries } from "./likely-countries.ts";
 import { addDays, dayInWords } from "./local-days.ts";
 import { mailWords } from "./mail-words.ts";
 import type { Question } from "./plan.ts";
@@ -22,13 +23,16 @@ function isDelivered({ acting, timeline }: Standing): boolean {
 
 function isItThere(standing: Standing): Question | null {
   const isOpen = isDelivered(standing) && !standing.problem.isKnown;
-  if (!isOpen && !standing.isDoorAtCustoms) return null;
+  if (!isIncoming(standing) || (!isOpen && !standing.isDoorAtCustoms)) return null;
+  const isCollected = standing.acting === "done.collected";
   return {
     id: "is-it-there",
-    text: "Is the parcel there?",
+    text: isCollected
+      ? "Did you collect it, and is all of it in order?"
+      : "Is the parcel there, and in order?",
     answers: [
-      answer("Yes, it is here", "arrived"),
-      answer("No, it is not here", "not received"),
+      answer(isCollected ? "Yes, I have it" : "Yes, it is here", "arrived"),
+      answer(isCollected ? "No, I do not have it" : "No, it is not here", "not received"),
       answer("It is broken", "broken"),
       answer("It is the wrong thing", "wrong item"),
       answer("A part is missing", "part missing"),
@@ -36,9 +40,16 @@ function isItThere(standing: Standing): Question | null {
   };
 }
 
+/** A parcel of the person's own, on its way to somebody else, is neither awaited nor claimed. */
+function isIncoming({ timeline }: Standing): boolean {
+  return timeline.direction === "incoming";
+}
+
 function isThatYourTown(standing: Standing): Question | null {
   const place = mailWords(standing.event?.place);
-  if (place === null || !isDelivered(standing) || standing.isDoorAtCustoms) return null;
+  if (place === null || !isDelivered(standing) || standing.isDoorAtCustoms || !isIncoming(standing))
+    return null;
+  if (standing.problem.isKnown) return null;
   return {
     id: "is-that-your-town",
     text: `It is shown as delivered in ${place}. Is that your town?`,
@@ -110,15 +121,19 @@ function merchant(standing: Standing): Question | null {
 
 function country(standing: Standing): Question | null {
   if (standing.destination !== null || standing.acting?.startsWith("done.") === true) return null;
+  if (!isIncoming(standing)) return null;
   return {
     id: "country",
-    text: "Which country is it going to? It decides which carrier and which rules hold.",
-    answers: ["US", "GB", "DE", "ES", "FR", "IT"].map((code) => answer(code, `country ${code}`)),
+    text: "Which country is it going to? It decides which carrier and which rules hold. For another one, write its name.",
+    answers: [
+      ...likelyCountries(standing).map((code) => answer(code, `country ${code}`)),
+      answer("COUNTRY", "country COUNTRY"),
+    ],
   };
 }
 
 function carrier(standing: Standing): Question | null {
-  if (!standing.hasArrived || standing.carrier !== null) return null;
+  if (!standing.hasArrived || standing.carrier !== null || !isIncoming(standing)) return null;
   if (standing.acting !== null && /^(done|end|order)\./.test(standing.acting)) return null;
   return {
     id: "carrier",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "../../lib/escalation/make-plan.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
+import type { MailFacts } from "../../lib/timeline/timeline.ts";
 import type { LocalDate, ZoneId } from "../../lib/units.ts";
 import { aTimeline, type TimelineCase } from "./a-timeline.ts";
 
@@ -253,6 +254,76 @@ describe("what does not fit together", () => {
   it("is not invented for an ordinary parcel", () => {
     expect(doubts(exception)).toEqual([]);
     expect(doubts({ ...exception, carrier: "correos_es" })).toEqual([]);
+  });
+});
+
+describe("the promised day", () => {
+  const mail = (source: "marketplace-mail" | "carrier-mail", to: string, status = "domestic.in_transit") =>
+    ({ source, eta: { from: to, to }, events: [{ status }] }) as unknown as MailFacts;
+  const outlook = (facts: readonly MailFacts[]) =>
+    plan(
+      {
+        ...aTimeline({
+          merchant: "ebay",
+          destination: "ES",
+          origin: "ES",
+          promised: "2026-11-30",
+          events: [{ status: "domestic.in_transit", on: "2026-11-19" }],
+        }),
+        facts,
+      },
+      knowledge,
+      "2026-11-22" as LocalDate,
+      "Europe/Madrid" as ZoneId,
+    );
+
+  it("is the shop's, whatever day a carrier names later", () => {
+    const made = outlook([mail("marketplace-mail", "2026-11-20"), mail("carrier-mail", "2026-11-30")]);
+    expect(made.lastDay?.on).toBe("2026-12-20");
+    expect(made.lastDay?.basisText).toMatch(/30 days from 20 November 2026, the promised day/);
+    expect(made.earliestClaim?.on).toBe("2026-11-21");
+  });
+
+  it("of several counts as the one that makes the window shorter", () => {
+    const made = outlook([mail("marketplace-mail", "2026-11-20"), mail("marketplace-mail", "2026-11-28")]);
+    expect(made.lastDay?.on).toBe("2026-12-20");
+    expect(made.earliestClaim?.on).toBe("2026-11-29");
+    const shops = outlook([
+      mail("carrier-mail", "2026-11-18", "order.shipped"),
+      mail("carrier-mail", "2026-11-10"),
+    ]);
+    expect(shops.lastDay?.on).toBe("2026-12-18");
+  });
+
+  it("of a carrier alone gives no first day, and says whose it is", () => {
+    const made = outlook([mail("carrier-mail", "2026-11-24"), mail("carrier-mail", "2026-11-30")]);
+    expect(made.lastDay?.on).toBe("2026-12-24");
+    expect(made.lastDay?.basisText).toMatch(/the carrier named; the shop's own promise is not known/);
+    expect(made.earliestClaim).toBeNull();
+  });
+});
+
+describe("the question for the country", () => {
+  const answers = (said: TimelineCase, zone = "Europe/Madrid") =>
+    plan(aTimeline(said), knowledge, "2026-11-22" as LocalDate, zone as ZoneId)
+      .questions.find(({ id }) => id === "country")
+      ?.answers.map(({ reply }) => reply);
+  const { destination: _, ...unknown } = exception;
+
+  it("begins with where the reader is, then where the carrier and the shop are at work", () => {
+    expect(answers({ ...unknown, carrier: "royal_mail", events: [] })?.slice(0, 2)).toEqual([
+      "country ES",
+      "country GB",
+    ]);
+    expect(answers({ ...unknown, merchant: "allegro" }, "Asia/Tokyo")?.slice(0, 2)).toEqual([
+      "country JP",
+      "country PL",
+    ]);
+    expect(answers(unknown, "UTC")).toHaveLength(7);
+  });
+
+  it("never names the country that the parcel comes from", () => {
+    expect(answers({ ...unknown, origin: "DE" }, "Europe/Berlin")).not.toContain("country DE");
   });
 });
 
