@@ -3,6 +3,9 @@ import type { Severity } from "../knowledge/status.ts";
 import type { Answer, Section } from "./answer.ts";
 import { cleanLine } from "./clean-text.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
+import type { Talk } from "./conversation/talk.ts";
+import { conversationTexts } from "./texts/conversation/index.ts";
 import type { AnswerView } from "./reply.ts";
 import { type PlannedParcel, type Scene, sceneOf } from "./scene.ts";
 import { scrubParcel } from "./scrub-plan.ts";
@@ -69,6 +72,8 @@ function bodyOf(scene: Scene): Body {
       return first === null
         ? notUnderstood(null, scene)
         : parcelBody(first, others, scene, texts.sentence.followUp);
+    case "talk":
+      return view.talk === undefined ? notUnderstood(null, scene) : talkBody(view.talk, scene);
     case "not-understood":
       return notUnderstood(first, scene);
     case "not-shipping":
@@ -125,6 +130,41 @@ function parcelBody(
       draftsSection(first, scene),
     ],
   };
+}
+
+/** The answer to the person's words; about one parcel it is that parcel's answer, with what was said on top. */
+function talkBody(talk: Talk, scene: Scene): Body {
+  const { view, texts } = scene;
+  const [first] = view.parcels;
+  const said = noteTexts(talk, scene);
+  const answers = talkAnswersSection(talk, scene);
+  if (first !== undefined && talk.isList !== true) {
+    const body = parcelBody(shownDrafts(first, talk), view.parcels.slice(1), scene, said.join(" "));
+    return { ...body, sections: [answers, ...body.sections] };
+  }
+  const words = conversationTexts(scene.language);
+  const isGuide = talk.title === "setup";
+  const steps = said.slice(1);
+  return {
+    ...plainBody("help", "ok", said[0] ?? "", scene, [
+      steps.length === 0
+        ? null
+        : isGuide
+          ? { heading: words.heading.steps, blocks: [{ kind: "list", sign: "point", items: steps }] }
+          : { heading: words.title[talk.title], blocks: steps.map((text) => ({ kind: "paragraph", text })) },
+      answers,
+      parcelListSection(view.parcels, scene),
+    ]),
+    severityWord: texts.kindWord.help,
+    title: words.title[talk.title],
+  };
+}
+
+/** Where one draft was asked for, it alone. */
+function shownDrafts(parcel: PlannedParcel, { draftTo }: Talk): PlannedParcel {
+  if (draftTo === undefined) return parcel;
+  const drafts = parcel.plan.drafts.filter(({ to }) => to === draftTo);
+  return { ...parcel, plan: { ...parcel.plan, drafts } };
 }
 
 /** The status in a few words; the plan's own sentence where there is no status. */

@@ -1,6 +1,8 @@
+import type { FollowUp } from "../escalation/follow-up.ts";
 import type { Plan } from "../escalation/plan.ts";
 import type { Reading } from "../extract/reading.ts";
 import type { Timeline } from "../timeline/timeline.ts";
+import type { Talk } from "./conversation/talk.ts";
 import type { Instant, LanguageTag, LocalDate, ZoneId } from "../units.ts";
 
 /** The kinds of mail that we write. */
@@ -12,7 +14,18 @@ export type ReplyKind =
   | "suspected-phishing"
   | "unreadable"
   | "follow-up"
+  | "talk"
   | "help";
+
+/** One parcel of an answer. */
+export interface ParcelView {
+  readonly timeline: Timeline;
+  readonly plan: Plan;
+  /** What a mail of our own accord tells of it; absent in an answer. */
+  readonly followUp?: FollowUp;
+  /** Address of the parcel's own thread, where one mail is about parcels of several. */
+  readonly replyTo?: string;
+}
 
 /** Everything that an answer may say, from which text, HTML and calendar are made. */
 export interface AnswerView {
@@ -23,10 +36,12 @@ export interface AnswerView {
   readonly isSigned?: boolean;
   readonly reading: Reading | null;
   /** One entry a parcel, the one that matters most first; empty where no parcel is known. */
-  readonly parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[];
+  readonly parcels: readonly ParcelView[];
   readonly isFirstMail: boolean;
   /** The thread's own address, for replies that a tap writes; absent where the answer goes nowhere. */
   readonly replyTo?: string;
+  /** What is said to the person's own words; there for the kind `talk` only. */
+  readonly talk?: Talk;
   readonly today: LocalDate;
   readonly zone: ZoneId;
   readonly language: LanguageTag;

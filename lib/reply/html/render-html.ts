@@ -70,7 +70,8 @@ function renderFirst({ note, facts, lead }: Answer): VNode | null {
   return html`<tr>
     <td class="line" style=${`padding:12px 16px 4px;border-bottom:1px solid #dfe3e8;${font}`}>
       ${note === null ? null : html`<p class="ink" style=${line}>${note}</p>`}
-      ${[...facts, ...lead].map(renderLabelled)}
+      ${facts.map(renderLabelled)}
+      ${lead.length === 0 ? null : html`<div class="tint" style="margin:0 0 10px;padding:10px 12px 2px;background:#f2f5f9;border-radius:6px;">${lead.map(renderLabelled)}</div>`}
     </td>
   </tr>`;
 }

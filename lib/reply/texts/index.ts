@@ -1,8 +1,13 @@
-import type { LanguageTag } from "../../units.ts";
+import { as, type LanguageTag } from "../../units.ts";
 import { en } from "./en.ts";
 import type { Texts } from "./texts.ts";
 
 const languages: Readonly<Record<string, Texts>> = { en };
+
+/** The languages that an answer can be written in. */
+export const writtenLanguages: readonly LanguageTag[] = Object.keys(languages).map((tag) =>
+  as<LanguageTag>(tag),
+);
 
 /** The sentences in the reader's language, with the tag of the language they really are in; English where we have no other. */
 export function textsFor(language: LanguageTag): { readonly tag: string; readonly texts: Texts } {
