@@ -1,13 +1,15 @@
 import { FaultError } from "./fault.ts";
 import { identify } from "./identify.ts";
-import { type AccountId, isFinal, type MailItem, type Receipt } from "./mail-item.ts";
+import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from "./mail-item.ts";
 import { readOuterMail } from "./outer-mail.ts";
 import type { OwnDomain } from "./own-addresses.ts";
 import { planAnswer } from "./plan-answer.ts";
+import { planFollowUp } from "./plan-follow-up.ts";
 import type { Ports } from "./ports.ts";
 import { raiseAlarm } from "./raise-alarm.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { after, backOffSeconds, leaseSeconds, mailKeptSeconds } from "./times.ts";
+import { workDueParcels } from "./work-due-parcels.ts";
 
 /** After so many tries to plan an answer it is the mail that is at fault: an alarm, and no more tries. */
 const planningLimit = 10;
@@ -20,6 +22,8 @@ export interface Desk {
   resume(accountId: AccountId, mailId: string): Promise<void>;
   /** Resumes what is due; gives how many were looked at. */
   resumeDue(limit: number): Promise<number>;
+  /** Writes to those for whom a step is due; gives how many accounts were looked at. */
+  followUpDue(limit: number): Promise<number>;
 }
 
 export function openDesk(own: OwnDomain, ports: Ports): Desk {
@@ -39,6 +43,7 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
       await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
     },
     resume,
+    followUpDue: (limit) => workDueParcels(limit, ports, work),
     async resumeDue(limit) {
       const due = await ports.mails.due(ports.clock.now(), limit);
       const failures: unknown[] = [];
@@ -71,8 +76,10 @@ async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, 
 
 /** One step at a time, each from the state that the one before has written. */
 async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Ports): Promise<void> {
-  if (item.state !== "RECEIVED") return sendAnswer(item, owner, ports);
-  const decision = await planAnswer(item, own, ports);
+  if (!isToBePlanned(item)) return sendAnswer(item, owner, ports);
+  const decision = isReceived(item)
+    ? await planAnswer(item, own, ports)
+    : await planFollowUp(item, own, ports);
   const now = ports.clock.now();
   if (decision.answer === null) {
     await ports.mails.change(item, { state: "REFUSED", reason: decision.reason, updatedAt: now });
@@ -85,10 +92,15 @@ async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Port
     reason: decision.reason,
     leaseUntil: until,
     dueAt: until,
-    postponements: 0,
+    postponements: item.state === "PLANNED" ? item.postponements : 0,
     updatedAt: now,
   });
   if (planned !== null) await sendAnswer(planned, owner, ports);
+}
+
+/** A mail of our own accord is decided on anew as long as it is not out: newer mail, a command or another day cancels it. */
+function isToBePlanned(item: MailItem): boolean {
+  return item.state === "RECEIVED" || (!isReceived(item) && item.state === "PLANNED" && item.attempts === 0);
 }
 
 /** Makes an item ours whose worker is gone. What is to be sent needs no lease of its own: the state is one. */

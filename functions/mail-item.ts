@@ -39,7 +39,7 @@ export interface PlannedAnswer {
 /** Why the mail service did not take an answer, or did not say; for operators, never for readers. */
 type SendCode = string;
 
-/** One received mail and what became of it. */
+/** One received mail, or one of our own accord, and what became of it. */
 export interface MailItem {
   readonly accountId: AccountId;
   /** Unique in the account: SES's id, for a mail that was received. */
@@ -51,7 +51,8 @@ export interface MailItem {
   readonly leaseUntil: Instant | null;
   /** When whoever works the index takes it up; null once it is final. */
   readonly dueAt: Instant | null;
-  readonly receipt: Receipt;
+  /** Null for a mail of our own accord, which answers none. */
+  readonly receipt: Receipt | null;
   readonly answer: PlannedAnswer | null;
   /** Sends whose end was not a refusal. */
   readonly attempts: number;
@@ -65,6 +66,13 @@ export interface MailItem {
   readonly updatedAt: Instant;
   /** Not before this it may be deleted: longer than a queue can bring the mail again. */
   readonly expiresAt: Instant;
+}
+
+/** The item of a mail that was received. */
+export type ReceivedMail = MailItem & { readonly receipt: Receipt };
+
+export function isReceived(item: MailItem): item is ReceivedMail {
+  return item.receipt !== null;
 }
 
 /** What names a mail item in a message tag: letters, digits, and `.`, `-`, `_`. */

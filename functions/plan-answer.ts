@@ -4,10 +4,11 @@ import type { Instant } from "../lib/units.ts";
 import { FaultError } from "./fault.ts";
 import { type Identity, identify } from "./identify.ts";
 import { answersADay, answersAnHour } from "./loop-limits.ts";
-import type { MailItem, PlannedAnswer } from "./mail-item.ts";
+import type { MailItem, PlannedAnswer, ReceivedMail } from "./mail-item.ts";
 import { contentKey, type OuterMail, readOuterMail } from "./outer-mail.ts";
 import { newThread, type OwnDomain } from "./own-addresses.ts";
 import type { Account, Ports } from "./ports.ts";
+import { prepareFollowUps } from "./prepare-follow-ups.ts";
 import { recordNews } from "./record-news.ts";
 import { after, day, sameContentSeconds } from "./times.ts";
 import { isTooOld, refusalBeforeReading, refusalByReading } from "./whom-to-answer.ts";
@@ -24,7 +25,7 @@ export interface Decision {
  * Reads a mail, keeps what it says, and decides on its answer. Everything that it writes can be written again: whoever
  * resumes it decides the same.
  */
-export async function planAnswer(item: MailItem, own: OwnDomain, ports: Ports): Promise<Decision> {
+export async function planAnswer(item: ReceivedMail, own: OwnDomain, ports: Ports): Promise<Decision> {
   const raw = await ports.raw.get(item.receipt.objectKey);
   if (raw === null) throw new FaultError("raw-mail-missing");
   const mail = readOuterMail(raw);
@@ -53,7 +54,7 @@ export async function planAnswer(item: MailItem, own: OwnDomain, ports: Ports): 
 }
 
 interface ReadMail {
-  readonly item: MailItem;
+  readonly item: ReceivedMail;
   readonly identity: Exclude<Identity, { kind: "stranger" }>;
   readonly account: Account;
   readonly mail: OuterMail;
@@ -83,6 +84,8 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
     own,
     ports,
   );
+  const parcels = changes.map(({ parcel, after }) => ({ timeline: parcel.after, plan: after }));
+  await prepareFollowUps({ item, account, mail: read.mail, thread, now }, parcels, ports);
   return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
 }
 

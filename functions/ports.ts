@@ -1,3 +1,4 @@
+import type { FollowUp, FollowUpLevel } from "../lib/escalation/follow-up.ts";
 import type { Plan } from "../lib/escalation/plan.ts";
 import type { InboundMail, Reading } from "../lib/extract/reading.ts";
 import type { Knowledge } from "../lib/knowledge/knowledge.ts";
@@ -53,12 +54,15 @@ export type SendOutcome =
 
 export interface Mailer {
   send(mail: OutgoingMail): Promise<SendOutcome>;
+  /** The Message-ID that SES gave a mail, without angle brackets. */
+  messageIdOf(sesMessageId: string): Promise<string>;
 }
 
 /** The pure core, with its knowledge: what to do by when, and how to say it. */
 export interface Core {
   readonly knowledge: Knowledge;
   plan(timeline: Timeline, today: LocalDate, zone: ZoneId): Plan;
+  followUp(timeline: Timeline, today: LocalDate, zone: ZoneId, level?: FollowUpLevel): FollowUp;
   write(view: AnswerView): ReplyDraft;
   /** The dates of an answer as an iCalendar object; null where it has none. */
   calendar(view: AnswerView): string | null;
@@ -79,6 +83,8 @@ export interface Letter {
   /** Our own mark, by which we know our mail when it comes back. */
   readonly mailItemId: string;
   readonly calendar: string | null;
+  /** True for a mail of our own accord; else it answers one (RFC 3834 5). */
+  readonly isFollowUp?: boolean;
   /** Files that the person asked for. */
   readonly attachments?: readonly {
     readonly fileName: string;
@@ -169,6 +175,30 @@ export interface ParcelKey {
 export interface StoredParcel {
   readonly timeline: Timeline;
   readonly version: number;
+  /** When somebody looks whether a step is due; absent where nothing more is to come. */
+  readonly dueAt?: Instant | null;
+  /** Absent until something was answered. */
+  readonly conversation?: Conversation | null;
+}
+
+/** Where a follow-up goes on: the parcel's last answer. */
+export interface Conversation {
+  readonly thread: string;
+  /** Subject of the person's mail that was answered. */
+  readonly subject: string;
+  /** Message-IDs of the conversation before our last mail, oldest first, without angle brackets. */
+  readonly references: readonly string[];
+  /** The item of our last mail. */
+  readonly lastMailId: string;
+  /** What a calendar was given, so that it can be taken back. */
+  readonly calendar?: readonly CalendarEntry[];
+}
+
+/** An entry of a calendar that was sent. */
+export interface CalendarEntry {
+  readonly uid: string;
+  readonly on: LocalDate;
+  readonly title: string;
 }
 
 /** What is written of one parcel. Each write is harmless when it is done twice. */
@@ -181,6 +211,8 @@ export interface ParcelChange {
   /** Facts that turned out to be another parcel's, and were saved there. */
   readonly removedFacts: readonly string[];
   readonly expiresAt: Instant;
+  /** When somebody looks at it if whoever writes it dies before it is known when a step is due. */
+  readonly lookAt?: Instant;
 }
 
 export interface TimelineStore {
@@ -200,6 +232,28 @@ export interface TimelineStore {
     accountId: AccountId,
     options: { readonly now: Instant; readonly zone: ZoneId },
   ): Promise<readonly StoredParcel[]>;
+  /** One parcel, folded; null where nothing is kept of it. */
+  get(
+    accountId: AccountId,
+    parcelId: ParcelId,
+    options: { readonly now: Instant; readonly zone: ZoneId; readonly exceptMailId?: string },
+  ): Promise<StoredParcel | null>;
+  /** Candidates only, those due first: read each again before it is worked. */
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<
+    readonly { readonly accountId: AccountId; readonly parcelId: ParcelId; readonly dueAt: Instant }[]
+  >;
+  /** Notes when to look at it again (null: never), if nobody wrote it since `version` was read; else false. */
+  schedule(
+    accountId: AccountId,
+    parcelId: ParcelId,
+    version: number,
+    change: { readonly dueAt: Instant | null; readonly conversation?: Conversation },
+  ): Promise<boolean>;
+  /** Removes what a mail of ours was to tell and did not. */
+  removeActs(accountId: AccountId, parcelId: ParcelId, actIds: readonly string[]): Promise<void>;
   /** Puts what the person did or told. */
   addAct(accountId: AccountId, parcelId: ParcelId, act: PersonAct, expiresAt: Instant): Promise<void>;
   /** Removes a parcel that turned out to be another one, after that one was saved. */
@@ -235,7 +289,10 @@ export interface MailStore {
   noteReceipt(sesMessageId: string, expiresAt: Instant): Promise<void>;
   hasReceipt(sesMessageId: string): Promise<boolean>;
   /** Candidates only, those due first: read each again before it is worked. */
-  due(now: Instant, limit: number): Promise<readonly Pick<MailItem, "accountId" | "mailId">[]>;
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly (Pick<MailItem, "accountId" | "mailId"> & { readonly dueAt: Instant })[]>;
   /** All mails of the account. */
   list(accountId: AccountId): Promise<readonly MailItem[]>;
   /**

@@ -5,10 +5,10 @@ import type { Timeline } from "../lib/timeline/timeline.ts";
 import { toFacts } from "../lib/timeline/to-facts.ts";
 import type { Instant, ZoneId } from "../lib/units.ts";
 import { FaultError } from "./fault.ts";
-import type { MailItem } from "./mail-item.ts";
+import type { MailItem, ReceivedMail } from "./mail-item.ts";
 import { parcelKeys } from "./parcel-keys.ts";
 import type { Ports, StoredParcel } from "./ports.ts";
-import { after, parcelKeptSeconds } from "./times.ts";
+import { after, lookSeconds, parcelKeptSeconds } from "./times.ts";
 
 /** Two mails of one parcel at once are met at times; this many in a row are not chance. */
 const attempts = 12;
@@ -22,7 +22,7 @@ const attempts = 12;
  * @throws FaultError `timeline-contended`, to be tried later.
  */
 export async function recordNews(
-  item: Pick<MailItem, "accountId" | "mailId" | "receipt">,
+  item: Pick<ReceivedMail, "accountId" | "mailId" | "receipt">,
   reading: Reading,
   about: { readonly thread: string; readonly zone: ZoneId; readonly now: Instant },
   ports: Pick<Ports, "timelines" | "keys" | "core">,
@@ -77,6 +77,7 @@ async function saveAll(
       ...change,
       keys,
       expiresAt: after(now, parcelKeptSeconds),
+      lookAt: after(now, lookSeconds),
     });
     if (saved === "conflict") return false;
   }

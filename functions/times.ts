@@ -8,6 +8,8 @@ export const day = 24 * hour;
 export const leaseSeconds = 2 * minute;
 /** So long SES's own Send event may take; after it, one more attempt. */
 export const unknownSeconds = 15 * minute;
+/** So long after a parcel was written somebody looks at it, in case its writer died before it was known by when. */
+export const lookSeconds = 30 * minute;
 /** Longer than a queue can bring a mail again (14 days), and than its raw bytes are kept. */
 export const mailKeptSeconds = 60 * day;
 /** A parcel of which nobody has spoken for so long is forgotten. */

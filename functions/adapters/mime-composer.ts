@@ -30,7 +30,10 @@ export const mimeComposer: Composer = {
       ...threadOf(letter),
       headers: {
         // RFC 3834 5: who answers by machine says so; the others are what older programs look for.
-        "Auto-Submitted": "auto-replied",
+        "Auto-Submitted": letter.isFollowUp === true ? "auto-generated" : "auto-replied",
+        ...(letter.isFollowUp === true
+          ? { "List-Unsubscribe": `<mailto:${address(letter.replyTo)}?subject=stop&body=stop>` }
+          : {}),
         "X-Auto-Response-Suppress": "All",
         Precedence: "bulk",
         [ownMarkHeader]: ownMark(letter.mailItemId),

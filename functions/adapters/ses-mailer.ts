@@ -17,6 +17,11 @@ export function sesMailer(
   client = new SESClient({ maxAttempts: 1 }),
 ): Mailer {
   return {
+    async messageIdOf(sesMessageId) {
+      // https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html: the first region has a name of its own.
+      const region = await client.config.region();
+      return `${sesMessageId}@${region === "us-east-1" ? "email" : region}.amazonses.com`;
+    },
     async send(mail) {
       try {
         const { MessageId } = await client.send(

@@ -1,3 +1,4 @@
+import { followUp } from "../../lib/escalation/follow-up.ts";
 import { plan } from "../../lib/escalation/make-plan.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
@@ -35,6 +36,7 @@ export function service(): Service {
 export const core: Core = {
   knowledge,
   plan: (timeline, today, zone) => plan(timeline, knowledge, today, zone),
+  followUp: (timeline, today, zone, level) => followUp(timeline, knowledge, today, zone, level),
   write: (view) => draftReply(view, knowledge),
   calendar: toCalendar,
 };

@@ -32,7 +32,10 @@ export interface PersonAct {
   readonly id: string;
   readonly act:
     | "bought"
+    /** The order was paid: windows count from it. */
     | "paid"
+    /** Import charges were paid: it asks for nothing more, and no window counts from it. */
+    | "paid-charges"
     | "disputed"
     | "refunded"
     | "confirmed-same"
@@ -69,6 +72,8 @@ export interface PersonAct {
    * act that is taken back for `undone`; else null.
    */
   readonly detail: string | null;
+  /** For `step-told`: the mail of ours that told it. Absent for what the person did. */
+  readonly mailId?: string;
 }
 
 /**

@@ -40,7 +40,7 @@ function mortal(ports: Ports, order: CrashOrder): Ports {
       claim: (...args) => around("claim", order, () => mails.claim(...args)),
       count: (...args) => around("count", order, () => mails.count(...args)),
     },
-    mailer: { send: (mail) => around("send", order, () => mailer.send(mail)) },
+    mailer: { ...mailer, send: (mail) => around("send", order, () => mailer.send(mail)) },
   };
 }
 

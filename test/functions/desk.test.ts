@@ -465,6 +465,7 @@ describe("sending", () => {
     world.holdEvents = true;
     const { mailer } = world.ports;
     const lossy: Ports["mailer"] = {
+      ...mailer,
       send: async (mail) => {
         await mailer.send(mail);
         return { kind: "unknown", code: "TimeoutError" };

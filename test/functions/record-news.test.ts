@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MailItem } from "../../functions/mail-item.ts";
+import type { ReceivedMail } from "../../functions/mail-item.ts";
 import type { Ports } from "../../functions/ports.ts";
 import { recordNews } from "../../functions/record-news.ts";
 import type { ParcelReading, Reading } from "../../lib/extract/reading.ts";
@@ -22,7 +22,7 @@ function account() {
   const accountId = `account${++serial}`;
   const item = (mailId: string) =>
     ({ accountId, mailId, receipt: { receivedAt: now } }) as unknown as Pick<
-      MailItem,
+      ReceivedMail,
       "accountId" | "mailId" | "receipt"
     >;
   return {

@@ -53,7 +53,7 @@ export function mailStore(table: Table): MailStore {
           const mailId = /^mail#(.+)$/.exec(String(item.sk))?.[1];
           return accountId === undefined || mailId === undefined
             ? []
-            : [{ accountId, mailId, dueAt: String(item.dueAt) }];
+            : [{ accountId, mailId, dueAt: String(item.dueAt) as Instant }];
         })
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
         .slice(0, limit);

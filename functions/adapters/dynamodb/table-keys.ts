@@ -58,6 +58,11 @@ export function ofKey(key: ParcelKey): string {
   return `key#${key.kind}#${encodeURIComponent(key.value.toWellFormed())}#`;
 }
 
+/** Parcels have partitions of their own on the index, so that neither kind holds up the other. */
+export function parcelShard(accountId: AccountId): string {
+  return dueShard(accountId).replace("due#", "parcels#");
+}
+
 export function dueShard(mailId: string): string {
   const sum = [...mailId].reduce(
     (total, character) => (total * 31 + (character.codePointAt(0) ?? 0)) % 65_536,

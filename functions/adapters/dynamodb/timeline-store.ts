@@ -3,9 +3,11 @@ import type { MailFacts, ParcelId, PersonAct, Timeline } from "../../../lib/time
 import type { Instant } from "../../../lib/units.ts";
 import type { AccountId } from "../../mail-item.ts";
 import { parcelKeys } from "../../parcel-keys.ts";
-import type { ParcelChange, ParcelKey, StoredParcel, TimelineStore } from "../../ports.ts";
+import type { Conversation, ParcelChange, ParcelKey, StoredParcel, TimelineStore } from "../../ports.ts";
+import { after, lookSeconds } from "../../times.ts";
+import { dueParcels, lookSoon, scheduleParcel } from "./due-parcels.ts";
 import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
-import { ofAccount, ofKey, ofParcel, tableKeys } from "./table-keys.ts";
+import { ofAccount, ofKey, ofParcel, parcelShard, tableKeys } from "./table-keys.ts";
 
 /** So many parcels can hang together by numbers, orders and conversations; more would be an attack, not a person. */
 const parcelLimit = 60;
@@ -46,11 +48,23 @@ export function timelineStore(table: Table): TimelineStore {
         .filter(({ timeline }) => timeline.facts.length > 0)
         .sort((a, b) => (a.timeline.parcelId < b.timeline.parcelId ? -1 : 1));
     },
+    async get(accountId, parcelId, options) {
+      const parcel = await load(table, accountId, parcelId, { exceptMailId: "", ...options });
+      return parcel === null || (parcel.version === 0 && parcel.timeline.facts.length === 0) ? null : parcel;
+    },
+    due: (now, limit) => dueParcels(table, now, limit),
+    schedule: (accountId, parcelId, version, change) =>
+      scheduleParcel(table, accountId, parcelId, version, change),
+    async removeActs(accountId, parcelId, actIds) {
+      await Promise.all(actIds.map((id) => table.delete(tableKeys.act(accountId, parcelId, id))));
+    },
     async addAct(accountId, parcelId, act, expiresAt) {
       await table.put(tableKeys.act(accountId, parcelId, act.id), {
         act,
         expiresAt: toEpochSeconds(expiresAt),
       });
+      // What the person did changes the plan: if nobody works out by when, somebody looks all the same.
+      if (act.act !== "step-told") await lookSoon(table, accountId, parcelId, after(act.at, lookSeconds));
     },
     async remove(accountId, parcelId) {
       const items = await table.list(ofAccount(accountId), ofParcel(parcelId));
@@ -91,8 +105,14 @@ function fold(
   const projection = stored.find((item) => typeof item.version === "number");
   const known = facts.filter((each) => each.mailId !== options.exceptMailId);
   const version = Number(projection?.version ?? 0);
-  const folded = foldTimeline(parcelId, known, acts, options.zone);
-  return { timeline: { ...folded, name: folded.name ?? nameOf(projection) }, version };
+  const done = acts.filter((act) => act.mailId === undefined || act.mailId !== options.exceptMailId);
+  const folded = foldTimeline(parcelId, known, done, options.zone);
+  return {
+    timeline: { ...folded, name: folded.name ?? nameOf(projection) },
+    version,
+    dueAt: typeof projection?.dueAt === "string" ? (projection.dueAt as Instant) : null,
+    conversation: (projection?.conversation ?? null) as Conversation | null,
+  };
 }
 
 function nameOf(projection: Item | undefined): string | null {
@@ -131,7 +151,11 @@ function putOnce(name: "facts" | "act", value: MailFacts | PersonAct, expiresAt:
 
 async function saveProjection(table: Table, accountId: AccountId, change: ParcelChange): Promise<boolean> {
   const key = tableKeys.parcel(accountId, change.timeline.parcelId);
-  const attributes = { ...summaryOf(change.timeline), expiresAt: toEpochSeconds(change.expiresAt) };
+  const attributes = {
+    ...summaryOf(change.timeline),
+    expiresAt: toEpochSeconds(change.expiresAt),
+    ...(change.lookAt === undefined ? {} : { dueAt: change.lookAt, dueShard: parcelShard(accountId) }),
+  };
   const names = Object.keys(attributes);
   return table.update(
     key,

@@ -1,0 +1,84 @@
+import type { ParcelId } from "../../../lib/timeline/timeline.ts";
+import type { Instant } from "../../../lib/units.ts";
+import type { AccountId } from "../../mail-item.ts";
+import type { TimelineStore } from "../../ports.ts";
+import type { Table } from "./table-client.ts";
+import { dueIndex, dueShards, parcelShard, tableKeys } from "./table-keys.ts";
+
+/** Parcels at which somebody is to look, those due first. An index lags: they are candidates. */
+export async function dueParcels(
+  table: Table,
+  now: Instant,
+  limit: number,
+): ReturnType<TimelineStore["due"]> {
+  const pages = await Promise.all(
+    Array.from({ length: dueShards }, (_, index) =>
+      table.listIndex(
+        dueIndex,
+        {
+          text: "dueShard = :shard AND dueAt <= :now",
+          values: { ":shard": `parcels#${index}`, ":now": now },
+        },
+        limit,
+      ),
+    ),
+  );
+  return pages
+    .flat()
+    .flatMap((item) => {
+      const accountId = /^account#(.+)$/.exec(String(item.pk))?.[1];
+      const parcelId = /^parcel#(.+)#parcel$/.exec(String(item.sk))?.[1];
+      return accountId === undefined || parcelId === undefined
+        ? []
+        : [{ accountId, parcelId, dueAt: String(item.dueAt) as Instant }];
+    })
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** Whoever wrote the parcel since it was read has worked out a day of their own. */
+export function scheduleParcel(
+  table: Table,
+  accountId: AccountId,
+  parcelId: ParcelId,
+  version: number,
+  change: Parameters<TimelineStore["schedule"]>[3],
+): Promise<boolean> {
+  const { dueAt, conversation } = change;
+  const sets = [
+    ...(dueAt === null ? [] : ["dueAt = :due", "dueShard = :shard"]),
+    ...(conversation === undefined ? [] : ["conversation = :conversation"]),
+  ];
+  const text = [
+    ...(sets.length === 0 ? [] : [`SET ${sets.join(", ")}`]),
+    ...(dueAt === null ? ["REMOVE dueAt, dueShard"] : []),
+  ].join(" ");
+  return table.update(
+    tableKeys.parcel(accountId, parcelId),
+    {
+      text,
+      values: {
+        ...(dueAt === null ? {} : { ":due": dueAt, ":shard": parcelShard(accountId) }),
+        ...(conversation === undefined ? {} : { ":conversation": conversation }),
+      },
+    },
+    { text: "#version = :read", names: { "#version": "version" }, values: { ":read": version } },
+  );
+}
+
+/** Somebody looks at it then, or before. */
+export async function lookSoon(
+  table: Table,
+  accountId: AccountId,
+  parcelId: ParcelId,
+  at: Instant,
+): Promise<void> {
+  await table.update(
+    tableKeys.parcel(accountId, parcelId),
+    { text: "SET dueAt = :at, dueShard = :shard", values: { ":at": at, ":shard": parcelShard(accountId) } },
+    {
+      text: "attribute_exists(#version) AND (attribute_not_exists(dueAt) OR dueAt > :at)",
+      names: { "#version": "version" },
+    },
+  );
+}

@@ -1,0 +1,122 @@
+import type { FollowUp } from "../lib/escalation/follow-up.ts";
+import { followUpId } from "../lib/escalation/told-steps.ts";
+import { dayIn } from "../lib/timeline/zoned-time.ts";
+import type { Instant } from "../lib/units.ts";
+import type { MailItem } from "./mail-item.ts";
+import { isDaytime, morningOf } from "./morning.ts";
+import { putActs, toldAct } from "./note-told.ts";
+import type { OwnDomain } from "./own-addresses.ts";
+import type { Decision } from "./plan-answer.ts";
+import type { Account, Conversation, Ports, StoredParcel } from "./ports.ts";
+import { dueAtOf } from "./schedule-parcels.ts";
+import { zoneOf } from "./write-answer.ts";
+import { writeFollowUp } from "./write-follow-up.ts";
+
+/** A parcel with what is to be told of it today. */
+export interface DueParcel {
+  readonly stored: StoredParcel;
+  readonly followUp: FollowUp;
+}
+
+/**
+ * Decides on the one mail of the day: all that is due of all the person's parcels, or nothing when newer mail, a command or
+ * another day has come in between. Done again it decides anew, because nothing was sent yet; what it noted itself is left
+ * out.
+ */
+export async function planFollowUp(item: MailItem, own: OwnDomain, ports: Ports): Promise<Decision> {
+  const account = await ports.accounts.get(item.accountId);
+  const now = ports.clock.now();
+  if (account === null || account.suppressedBecause !== null) return refuse("suppressed");
+  const zone = zoneOf(account);
+  const today = dayIn(zone, now);
+  const parcels = await ports.timelines.list(item.accountId, { now, zone });
+  await takeBack(item, parcels, ports);
+  const isToday = item.mailId === followUpId(today) && isDaytime(now, account);
+  const open = parcels.map((stored) => withoutOwnActs(stored, item.mailId, now));
+  const due = isToday ? dueParcels(open, account, ports) : [];
+  if (due.length === 0) {
+    await lookAgain(item, parcels, account, ports);
+    return refuse("nothing-due");
+  }
+  const { answer, conversations } = await writeFollowUp(item, due, account, own, ports);
+  for (const parcel of due) await note(item, parcel, conversations.get(parcel), account, ports);
+  return { answer, reason: "follow-up" };
+}
+
+/** What is due of the person's parcels today, those that are to be looked at. */
+export function dueParcels(
+  parcels: readonly StoredParcel[],
+  account: Account,
+  ports: Pick<Ports, "core" | "clock">,
+): readonly DueParcel[] {
+  const now = ports.clock.now();
+  const zone = zoneOf(account);
+  const today = dayIn(zone, now);
+  return parcels
+    .filter(({ dueAt, conversation }) => dueAt != null && conversation != null && dueAt <= now)
+    .map((stored) => ({ stored, followUp: ports.core.followUp(stored.timeline, today, zone, account.mails) }))
+    .filter(({ followUp }) => followUp.due.length > 0 || followUp.farewell !== null);
+}
+
+/** Notes what the mail tells, and when the parcel is due next. */
+async function note(
+  item: MailItem,
+  { stored, followUp }: DueParcel,
+  conversation: Conversation | undefined,
+  account: Account,
+  ports: Ports,
+): Promise<void> {
+  const now = ports.clock.now();
+  const zone = zoneOf(account);
+  const when = { today: dayIn(zone, now), now };
+  const { parcelId } = stored.timeline;
+  const acts = [
+    ...followUp.due.map(({ id, step }) => toldAct(id, step.action, item, when)),
+    ...(followUp.farewell === null ? [] : [toldAct(followUp.farewell, "farewell", item, when)]),
+  ];
+  await putActs(item, stored.timeline, acts, now, ports);
+  const told = { ...stored.timeline, acts: [...stored.timeline.acts, ...acts] };
+  const next = ports.core.followUp(told, when.today, zone, account.mails);
+  await ports.timelines.schedule(item.accountId, parcelId, stored.version, {
+    dueAt: dueAtOf(next, account, now),
+    ...(conversation === undefined ? {} : { conversation }),
+  });
+}
+
+/** Before anything is decided again, what an earlier try noted counts as not told. */
+async function takeBack(item: MailItem, parcels: readonly StoredParcel[], ports: Ports): Promise<void> {
+  for (const { timeline } of parcels) {
+    const ids = timeline.acts.filter((act) => act.mailId === item.mailId).map((act) => act.id);
+    if (ids.length > 0) await ports.timelines.removeActs(item.accountId, timeline.parcelId, ids);
+  }
+}
+
+/** A parcel that an earlier try has put off to its next day already is still to be looked at. */
+function withoutOwnActs(stored: StoredParcel, mailId: string, now: Instant): StoredParcel {
+  const { timeline } = stored;
+  if (!timeline.acts.some((act) => act.mailId === mailId)) return stored;
+  return {
+    ...stored,
+    timeline: { ...timeline, acts: timeline.acts.filter((act) => act.mailId !== mailId) },
+    dueAt: now,
+  };
+}
+
+/** What was to be told on another day is looked at with that day's eyes. */
+async function lookAgain(
+  item: MailItem,
+  parcels: readonly StoredParcel[],
+  account: Account,
+  ports: Ports,
+): Promise<void> {
+  const now = ports.clock.now();
+  const dueAt = isDaytime(now, account) ? now : morningOf(dayIn(zoneOf(account), now), account);
+  for (const { timeline, version } of parcels.filter(({ timeline }) =>
+    timeline.acts.some((act) => act.mailId === item.mailId),
+  ))
+    await ports.timelines.schedule(item.accountId, timeline.parcelId, version, { dueAt });
+}
+
+function refuse(reason: Decision["reason"]): Decision {
+  return { answer: null, reason };
+}
