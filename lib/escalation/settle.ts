@@ -11,6 +11,7 @@ const settledBy: Readonly<Partial<Record<PersonAct["act"], readonly StepAction[]
   "contacted-carrier": ["contact-carrier"],
   "sent-documents": ["send-documents", "give-id", "prove-value"],
   paid: ["pay-charges"],
+  "paid-charges": ["pay-charges"],
   "confirmed-same": ["check-tracker"],
   arrived: ["confirm-received", "report-missing", "contact-seller", "collect", "rebook-delivery"],
   "not-received": ["confirm-received"],
