@@ -8,6 +8,7 @@ import { disputeSteps } from "./dispute-steps.ts";
 import { isOtherParcel } from "./doubts.ts";
 import { ladderSteps } from "./ladder-steps.ts";
 import { addDays, isDay, later } from "./local-days.ts";
+import { ownSteps } from "./own-sending.ts";
 import { pullSeller } from "./pull-seller.ts";
 import { isHalted, settle } from "./settle.ts";
 import type { Standing } from "./standing.ts";
@@ -22,6 +23,7 @@ export function stepsToday(standing: Standing, outlook: ClaimOutlook): readonly 
 }
 
 function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
+  if (standing.timeline.direction !== "incoming" && standing.acting !== null) return ownSteps(standing);
   const printed = deadlineSteps(standing);
   const printedActions = new Set(printed.map((step) => step.action));
   const contest = contestSteps(standing);

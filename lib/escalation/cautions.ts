@@ -21,7 +21,7 @@ export function cautionsOf(standing: Standing, outlook: ClaimOutlook): readonly 
         ]
       : []),
     ...clearanceCaution(standing),
-    ...(standing.marketplace?.cautions ?? []),
+    ...(standing.timeline.direction === "incoming" ? (standing.marketplace?.cautions ?? []) : []),
     ...paymentCautions(standing),
     ...lawCautions(standing),
   ]).slice(0, 9);
@@ -78,7 +78,8 @@ function paymentCautions({ payment, problem }: Standing): readonly string[] {
 }
 
 /** The law's right to delivery, where the shop's own last day is not known. */
-function lawCautions({ laws, marketplace, acting }: Standing): readonly string[] {
+function lawCautions({ laws, marketplace, acting, timeline }: Standing): readonly string[] {
+  if (timeline.direction !== "incoming") return [];
   if (acting?.startsWith("done.") === true || (marketplace?.windows.length ?? 0) > 0) return [];
   const [law] = laws.filter((each) => each.facts.length > 0);
   return law === undefined

@@ -56,7 +56,8 @@ function outlookOf(standing: Standing): ClaimOutlook {
   const outlook = claimOutlook(standing);
   const isSettled = standing.timeline.acts.some((act) => act.act === "refunded");
   const opened = openDispute(standing);
-  if (isSettled) return { ...outlook, lastDay: null, shopDay: null, earliestClaim: null };
+  const isOwn = standing.timeline.direction !== "incoming" && opened === null;
+  if (isSettled || isOwn) return { ...outlook, lastDay: null, shopDay: null, earliestClaim: null };
   if (opened === null) return outlook;
   return { ...outlook, lastDay: escalationLastDay(standing, opened), shopDay: null, earliestClaim: null };
 }

@@ -11,6 +11,7 @@ import { carrierInCharge, lastCarrier } from "./carrier-in-charge.ts";
 import { isInUnion } from "./european-union.ts";
 import { findProtection, lawsOf } from "./find-protection.ts";
 import { addDays, daysBetween, isDay } from "./local-days.ts";
+import { ownWords } from "./own-words.ts";
 import { problemOf } from "./problem.ts";
 import { countryOfNumber, serviceClass } from "./service-class.ts";
 import type { CountedFrom, Standing } from "./standing.ts";
@@ -30,7 +31,8 @@ export function makeStanding(
   const moved = movedOn(timeline, event, status);
   const acting = moved?.status ?? status;
   const since = moved?.since ?? countedFrom(timeline, event, today, zone);
-  const words = acting === null ? null : (knowledge.statuses.get(acting) ?? null);
+  const told = acting === null ? null : (knowledge.statuses.get(acting) ?? null);
+  const words = ownWords(told, { timeline, acting });
   const { carrier, trackingNumber } = lastCarrier(timeline, event, knowledge);
   const origin = timeline.origin ?? countryOfNumber(timeline.numbers[0]?.trackingNumber ?? null);
   const destination = timeline.destination;
@@ -69,6 +71,7 @@ function realEvent(timeline: Timeline): ShipmentEvent | null {
 
 const answered: Readonly<Partial<Record<PersonAct["act"], readonly StatusCode[]>>> = {
   paid: ["import.charges_due"],
+  "paid-charges": ["import.charges_due"],
   "sent-documents": [
     "import.documents_required",
     "import.recipient_id_required",
@@ -96,7 +99,7 @@ function movedOn(
   if (act.act === "arrived") return { status: "done.collected", since };
   // "It has moved, I saw it elsewhere": the status stands, and its patience begins anew.
   if (act.act === "confirmed-moved") return status === null ? null : { status, since };
-  if (status === "import.charges_due" && (act.act === "paid" || isPaidStep(act)))
+  if (status === "import.charges_due" && (/^paid/.test(act.act) || isPaidStep(act)))
     return { status: "import.charges_paid", since };
   if (status !== null && answered[act.act]?.includes(status)) return { status: "import.in_progress", since };
   return null;

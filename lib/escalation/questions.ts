@@ -4,6 +4,7 @@ import type { ClaimOutlook } from "./claim-outlook.ts";
 import { likelyCountries } from "./likely-countries.ts";
 import { addDays, dayInWords } from "./local-days.ts";
 import { mailWords } from "./mail-words.ts";
+import { hasReachedSeller } from "./own-stage.ts";
 import type { Question } from "./plan.ts";
 import { shopName } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
@@ -58,7 +59,9 @@ function isThatYourTown(standing: Standing): Question | null {
 }
 
 function refund(standing: Standing): Question | null {
-  if (openDispute(standing) === null) return null;
+  const isRefundDue = standing.timeline.direction === "return" && hasReachedSeller(standing);
+  const isSettled = standing.timeline.acts.some((act) => act.act === "refunded");
+  if (openDispute(standing) === null && (!isRefundDue || isSettled)) return null;
   return {
     id: "refund-arrived",
     text: "Is the money back?",

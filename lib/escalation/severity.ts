@@ -27,6 +27,7 @@ export function severityOf(
     isDue("open-dispute") ||
     isDue("payment-dispute") ||
     isDue("contact-seller") ||
+    (timeline.direction === "return" && isDue("request-refund")) ||
     // A shop's day that has passed stays urgent, also where another layer's day is the one that is shown.
     (problem.isKnown &&
       [lastDay, shopDay].some((day) => day !== null && daysBetween(today, day.on) <= urgentDays));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "../../lib/escalation/make-plan.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
+import type { StatusCode } from "../../lib/knowledge/status.ts";
 import type { MailFacts } from "../../lib/timeline/timeline.ts";
 import type { LocalDate, ZoneId } from "../../lib/units.ts";
 import { aTimeline, type TimelineCase } from "./a-timeline.ts";
@@ -160,6 +161,8 @@ describe("money for customs", () => {
     const made = planOf({ ...charges, paid: "2026-11-21", acts });
     expect(made.lastDay?.on).toBe("2026-12-19");
     expect(made.steps.map((step) => step.action)).not.toContain("pay-charges");
+    const charged = planOf({ ...charges, acts: [{ act: "paid-charges", on: "2026-11-21" }] });
+    expect(charged.steps).toEqual(made.steps);
   });
 
   it("after the delivery leaves the parcel delivered", () => {
@@ -364,10 +367,59 @@ describe("drafts", () => {
   });
 });
 
-describe("the person's own return", () => {
-  it("has no dispute and no question where it was bought", () => {
-    const made = planOf({ ...exception, direction: "return" });
-    expect(made.steps.map((step) => step.action)).not.toContain("open-dispute");
-    expect(made.questions.map((question) => question.id)).not.toContain("protection-ends");
+describe("a parcel that the person has sent", () => {
+  const back: TimelineCase = {
+    carrier: "royal_mail",
+    number: "RX123456785GB",
+    direction: "return",
+    origin: "GB",
+    destination: "GB",
+    merchant: "ebay",
+    ordered: "2026-10-20",
+  };
+  const at = (status: StatusCode, on = "2026-11-20") => ({ status, on, country: "GB" }) as const;
+
+  it("has no last day to claim, no dispute over it and no question for the shop while it travels", () => {
+    const made = planOf({ ...back, events: [at("domestic.in_transit")] });
+    expect(made.lastDay).toBeNull();
+    expect(made.steps.map((step) => [step.on, step.action])).toEqual([
+      ["2026-11-27", "contact-carrier"],
+      ["2026-12-02", "contact-seller"],
+    ]);
+    expect(made.steps[0]?.title).toMatch(/as the sender you may open an inquiry/);
+    expect(made.questions).toEqual([]);
+    expect(made.where).toBe("On its way to the seller");
+  });
+
+  it("is to be handed over with a receipt while it is not", () => {
+    const made = planOf({ ...back, events: [at("order.label_created")] });
+    expect(made.today).toMatch(/Hand the parcel over, and keep the receipt/);
+    expect(JSON.stringify(made)).not.toContain("proof of it");
+  });
+
+  it("once with the seller is about the money, by the shop's own time", () => {
+    const made = planOf({ ...back, events: [at("done.delivered")] });
+    expect(made.steps.map((step) => [step.on, step.action, step.basis])).toEqual([
+      ["2026-11-27", "request-refund", "protection/ebay/refund-time"],
+      ["2026-12-04", "open-dispute", "rule-of-thumb/own-sending"],
+    ]);
+    expect(made.questions.map((question) => question.id)).toEqual(["refund-arrived"]);
+    expect(made.severity).toBe("ok");
+    expect(made.meaning).toMatch(/Now it is about your money/);
+    const late = planOf({ ...back, events: [at("done.delivered")] }, "2026-11-28");
+    expect(late.severity).toBe("act");
+    const paid = planOf({
+      ...back,
+      events: [at("done.delivered")],
+      acts: [{ act: "refunded", on: "2026-11-21" }],
+    });
+    expect(paid.steps).toEqual([]);
+  });
+
+  it("to somebody else ends with its delivery", () => {
+    const made = planOf({ ...back, direction: "outgoing", events: [at("done.delivered")] });
+    expect(made.steps).toEqual([]);
+    expect(made.questions).toEqual([]);
+    expect(made.severity).toBe("done");
   });
 });
