@@ -1,0 +1,14 @@
+import type { TalkChoiceId, TalkNoteId, TalkTitle } from "../../conversation/talk.ts";
+
+/** The sentences of the conversation in one language; `{name}` is a blank. */
+export interface ConversationTexts {
+  readonly title: Readonly<Record<TalkTitle, string>>;
+  readonly note: Readonly<Record<TalkNoteId, string>>;
+  readonly choice: Readonly<Record<TalkChoiceId, string>>;
+  readonly heading: Readonly<Record<"answers" | "parcels" | "steps", string>>;
+  /** A line of the list of parcels. */
+  readonly row: string;
+  readonly rowNoStep: string;
+  /** How to let a mail service send mails on to us, step by step; `{address}` is the person's own secret one. */
+  readonly setup: Readonly<Record<"gmail" | "outlook" | "fastmail" | "proton" | "icloud", readonly string[]>>;
+}
