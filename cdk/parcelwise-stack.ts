@@ -112,7 +112,7 @@ export class ParcelwiseStack extends Stack {
     });
     for (const desk of [receiveMail, sweep, sendFollowUps]) {
       table.grantDesk(desk);
-      bucket.grantRead(desk);
+      bucket.grantDesk(desk);
       domain.grantSend(desk);
     }
     table.grantDueIndex(sendFollowUps);

@@ -91,8 +91,9 @@ export class RawMailBucket extends Construct {
     );
   }
 
-  grantRead(to: ServiceFunction): void {
-    to.allow(["s3:GetObject"], [this.bucket.arnForObjects(`${rawMailPrefix}*`)]);
+  /** To read a mail, and to remove it when its sender asks to be forgotten. */
+  grantDesk(to: ServiceFunction): void {
+    to.allow(["s3:GetObject", "s3:DeleteObject"], [this.bucket.arnForObjects(`${rawMailPrefix}*`)]);
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     to.explainRight(
       `<${bucketId}.Arn>/${rawMailPrefix}*`,

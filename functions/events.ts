@@ -144,3 +144,15 @@ export interface AlarmEvent {
     readonly state: { readonly value: "OK" | "ALARM" | "INSUFFICIENT_DATA" };
   };
 }
+
+/** A request to a function's own address: https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html */
+export interface UrlRequest {
+  readonly rawPath: string;
+  readonly requestContext: { readonly http: { readonly method: string } };
+}
+
+export interface UrlResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

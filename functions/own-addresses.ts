@@ -4,6 +4,10 @@ import type { Keys } from "./ports.ts";
 export interface OwnDomain {
   readonly domain: string;
   readonly localPart: string;
+  /** Addresses and domains that may use it; null or absent for everybody. */
+  readonly allowed?: readonly string[] | null;
+  /** Where the one-click link of a follow-up leads; null or absent where there is no such place. */
+  readonly unsubscribeUrl?: string | null;
 }
 
 /** What one of our own addresses is for. */
@@ -58,4 +62,12 @@ export function newThread(accountId: string, mailId: string, keys: Keys): string
 
 function threadMac(thread: string, personAddress: string, keys: Keys): string {
   return keys.hash("thread", JSON.stringify(["mac", thread, personAddress])).slice(0, macLength);
+}
+
+/** True where the installation is for this address: it is on the list itself, or its domain or one above it is. */
+export function mayUse(address: string, own: OwnDomain): boolean {
+  if (own.allowed == null) return true;
+  const lower = address.toLowerCase();
+  const domain = lower.slice(lower.lastIndexOf("@") + 1);
+  return own.allowed.some((each) => each === lower || each === domain || domain.endsWith(`.${each}`));
 }

@@ -1,6 +1,6 @@
 import type { FollowUp, FollowUpLevel } from "../lib/escalation/follow-up.ts";
 import type { Plan } from "../lib/escalation/plan.ts";
-import type { InboundMail, Reading } from "../lib/extract/reading.ts";
+import type { InboundMail, OwnWords, Reading } from "../lib/extract/reading.ts";
 import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { AnswerView, ReplyDraft } from "../lib/reply/reply.ts";
 import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
@@ -9,7 +9,7 @@ import type { AccountId, MailItem, MailState } from "./mail-item.ts";
 
 /** Reads one mail within bounds of time and memory; a mail that overruns them gives a reading with that failure. */
 export interface Reader {
-  read(mail: InboundMail): Promise<Reading>;
+  read(mail: InboundMail): Promise<Reading & OwnWords>;
 }
 
 /** The one source of "now". */
@@ -85,6 +85,8 @@ export interface Letter {
   readonly calendar: string | null;
   /** True for a mail of our own accord; else it answers one (RFC 3834 5). */
   readonly isFollowUp?: boolean;
+  /** One click there stops follow-ups (RFC 8058). */
+  readonly unsubscribeUrl?: string | null;
   /** Files that the person asked for. */
   readonly attachments?: readonly {
     readonly fileName: string;

@@ -4,7 +4,7 @@ import type { Identity } from "./identify.ts";
 import { answerableDays, hopLimit } from "./loop-limits.ts";
 import type { Receipt } from "./mail-item.ts";
 import type { OuterMail } from "./outer-mail.ts";
-import type { OwnDomain } from "./own-addresses.ts";
+import { mayUse, type OwnDomain } from "./own-addresses.ts";
 import { after, day } from "./times.ts";
 
 /**
@@ -24,6 +24,8 @@ export function refusalBeforeReading(
   if (mail.hasOwnMark || mail.from?.endsWith(`@${own.domain}`)) return "own-mail";
   if (identity.kind === "stranger") return identity.reason;
   if (receipt.envelopeFrom === null) return "sender-unverified";
+  // Only after their address was proved: to others, not even a refusal is owed.
+  if (identity.kind === "person" && !mayUse(identity.address, own)) return "sender-not-allowed";
   if (spam === "FAIL" || (virus !== "PASS" && virus !== "DISABLED")) return "spam-or-virus";
   return mail.hops > hopLimit ? "too-many-hops" : null;
 }

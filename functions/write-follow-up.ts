@@ -6,6 +6,7 @@ import { type MailItem, mailItemId, type PlannedAnswer } from "./mail-item.ts";
 import { type OwnDomain, publicAddress, threadAddress } from "./own-addresses.ts";
 import type { DueParcel } from "./plan-follow-up.ts";
 import type { Account, Conversation, Ports } from "./ports.ts";
+import { unsubscribeLink } from "./unsubscribe-link.ts";
 import { zoneOf } from "./write-answer.ts";
 
 /** A follow-up, ready to send, and where each parcel's conversation goes on after it. */
@@ -60,6 +61,9 @@ export async function writeFollowUp(
     date: now,
     mailItemId: id,
     isFollowUp: true,
+    unsubscribeUrl: own.unsubscribeUrl
+      ? unsubscribeLink(own.unsubscribeUrl, account.accountId, ports.keys)
+      : null,
     calendar: ports.core.calendar(view),
   });
   const conversations = new Map(

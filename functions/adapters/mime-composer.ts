@@ -31,9 +31,7 @@ export const mimeComposer: Composer = {
       headers: {
         // RFC 3834 5: who answers by machine says so; the others are what older programs look for.
         "Auto-Submitted": letter.isFollowUp === true ? "auto-generated" : "auto-replied",
-        ...(letter.isFollowUp === true
-          ? { "List-Unsubscribe": `<mailto:${address(letter.replyTo)}?subject=stop&body=stop>` }
-          : {}),
+        ...(letter.isFollowUp === true ? unsubscribeHeaders(letter) : {}),
         "X-Auto-Response-Suppress": "All",
         Precedence: "bulk",
         [ownMarkHeader]: ownMark(letter.mailItemId),
@@ -63,6 +61,16 @@ export const mimeComposer: Composer = {
     return new Uint8Array(await composer.compile().build());
   },
 };
+
+/** How a mail program offers to stop follow-ups: by mail, and by one click where there is an address for it (RFC 8058 3.1). */
+function unsubscribeHeaders({ replyTo, unsubscribeUrl }: Letter): Readonly<Record<string, string>> {
+  const byMail = `<mailto:${address(replyTo)}?subject=stop&body=stop>`;
+  if (!unsubscribeUrl || !printable.test(unsubscribeUrl)) return { "List-Unsubscribe": byMail };
+  return {
+    "List-Unsubscribe": `<${unsubscribeUrl}>, ${byMail}`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
 
 /** In-Reply-To and References (RFC 5322 3.6.4): ids that have an id's form, the newest ones where there are many. */
 export function threadOf(letter: Pick<Letter, "inReplyTo" | "references">): {

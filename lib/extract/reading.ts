@@ -102,6 +102,7 @@ export const answerReasons = [
   "machine-sender",
   "sender-ambiguous",
   "sender-unverified",
+  "sender-not-allowed",
   "spam-or-virus",
   "too-many-hops",
   "rate-limited",
@@ -138,6 +139,25 @@ export interface Reading {
   readonly notUnderstood: readonly string[];
   readonly isTruncated: boolean;
   readonly failure: Failure | null;
+}
+
+/** What only a conversation needs of a mail, and what `read` does not print. */
+export interface OwnWords {
+  /** What the person wrote themselves, without what they quote; null where that is nothing. */
+  readonly written?: string | null;
+  /** The text of a mail that is no shipping mail, as of a seller's message; null for any other. */
+  readonly talk?: string | null;
+  /** What a mail service asks to confirm; null where it is none. */
+  readonly confirmation?: ForwardingConfirmation | null;
+}
+
+/** A mail service's question whether it may forward to us. */
+export interface ForwardingConfirmation {
+  /** Whose mail is to be forwarded, by the subject and by the text, where both say the same. */
+  readonly requester: string;
+  /** Host and path are those that the service uses for this alone. */
+  readonly link: string | null;
+  readonly code: string | null;
 }
 
 /** A mail as it reached us: bytes and envelope (RFC 5321). */
