@@ -58,40 +58,84 @@ const cache = new Map<string, string>();
  * @param joinsLines whether a line break in the middle of a long line's sentence is a blank, as in plain text that was wrapped.
  */
 export function normalizeText(original: string, joinsLines = false): NormalText {
-  const out: string[] = [];
-  const origin: number[] = [];
   const source = joinsLines ? joinWrappedLines(original) : original;
-  let last = "";
+  const out = new UnitList(source.length + 16);
   for (let at = 0; at < source.length; ) {
     const code = source.charCodeAt(at);
-    const size = code >= 0xd800 && code < 0xdc00 && at + 1 < source.length ? 2 : 1;
-    let text = source.slice(at, at + size);
-    if (code > 0x7e) {
-      const known = cache.get(text);
-      if (known === undefined) {
-        const made = invisible.test(text) ? "" : /\s/.test(text) ? " " : normalizeCharacter(text);
-        if (cache.size < 20_000) cache.set(text, made);
-        text = made;
-      } else text = known;
-    } else if (code >= 0x41 && code <= 0x5a) text = String.fromCharCode(code + 32);
-    else if (code === 0x60) text = "'";
-    else if (code === 0x0d || code === 0x0b || code === 0x0c) text = " ";
-    for (const unit of text.split("")) {
-      const isBlank = unit === " ";
-      const isBreak = unit === "\n" || unit === "\t";
-      if (isBlank && (last === "" || last === " " || last === "\n" || last === "\t")) continue;
-      if (isBreak && last === " ") {
-        out.pop();
-        origin.pop();
-      }
-      out.push(unit);
-      origin.push(at);
-      last = unit;
+    if (code <= 0x7e) {
+      out.add(foldAscii(code), at);
+      at += 1;
+      continue;
     }
+    const size = code >= 0xd800 && code < 0xdc00 && at + 1 < source.length ? 2 : 1;
+    const text = foldOther(source.slice(at, at + size));
+    for (let unit = 0; unit < text.length; unit += 1) out.add(text.charCodeAt(unit), at);
     at += size;
   }
-  origin.push(original.length);
-  return { text: out.join(""), origin: Int32Array.from(origin) };
+  return out.end(original.length);
+}
+
+const blank = 0x20;
+const tab = 0x09;
+const newline = 0x0a;
+
+function foldAscii(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 32;
+  if (code === 0x60) return 0x27;
+  return code === 0x0d || code === 0x0b || code === 0x0c ? blank : code;
+}
+
+function foldOther(text: string): string {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const made = invisible.test(text) ? "" : /\s/.test(text) ? " " : normalizeCharacter(text);
+  if (cache.size < 20_000) cache.set(text, made);
+  return made;
+}
+
+/** Units and their places, in arrays of numbers: a mail may have a million of them. */
+class UnitList {
+  #units: Uint16Array;
+  #origin: Int32Array;
+  #length = 0;
+
+  constructor(capacity: number) {
+    this.#units = new Uint16Array(capacity);
+    this.#origin = new Int32Array(capacity);
+  }
+
+  /** Adds a unit; a run of blanks is one, and none stands at the begin or beside a break. */
+  add(unit: number, at: number): void {
+    const last = this.#length === 0 ? newline : this.#units[this.#length - 1];
+    if (unit === blank && (last === blank || last === newline || last === tab)) return;
+    if ((unit === newline || unit === tab) && last === blank) this.#length -= 1;
+    if (this.#length + 1 >= this.#units.length) this.#grow();
+    this.#units[this.#length] = unit;
+    this.#origin[this.#length] = at;
+    this.#length += 1;
+  }
+
+  end(originalLength: number): NormalText {
+    this.#origin[this.#length] = originalLength;
+    let text = "";
+    // As many as one call can take as arguments; a spread would walk them one by one.
+    for (let at = 0; at < this.#length; at += 8_192)
+      text += Reflect.apply(
+        String.fromCharCode,
+        null,
+        this.#units.subarray(at, Math.min(at + 8_192, this.#length)),
+      );
+    return { text, origin: this.#origin.slice(0, this.#length + 1) };
+  }
+
+  #grow(): void {
+    const units = new Uint16Array(this.#units.length * 2);
+    const origin = new Int32Array(units.length);
+    units.set(this.#units);
+    origin.set(this.#origin);
+    this.#units = units;
+    this.#origin = origin;
+  }
 }
 
 /** The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the next. */
