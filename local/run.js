@@ -8,6 +8,7 @@ const commands = {
   build: "./build.ts",
   carrier: "./carrier.ts",
   case: "./case.ts",
+  conversation: "./conversation.ts",
   "knowledge:report": "./knowledge-report.ts",
   gallery: "./gallery.ts",
 };
