@@ -2,17 +2,19 @@ import type { Failure } from "../failure.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Limits } from "../message/limits.ts";
 import type { Message, Unwrapped } from "../message/message.ts";
+import { ownWords } from "../message/own-words.ts";
 import { parseMessage } from "../message/parse.ts";
 import { unwrapForward } from "../message/unwrap.ts";
 import { as, type LanguageTag } from "../units.ts";
 import { describeParcel } from "./describe-parcel.ts";
 import { extract } from "./extract.ts";
 import { identifyParcels } from "./identify.ts";
+import { forwardingConfirmation } from "./judge/forwarding-confirmation.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { detectLanguage } from "./language.ts";
 import { withNote } from "./note.ts";
 import { parcelScopes } from "./parcel-scopes.ts";
-import type { InboundMail, ParcelReading, Reading } from "./reading.ts";
+import type { InboundMail, OwnWords, ParcelReading, Reading } from "./reading.ts";
 import { extractEvents } from "./status/extract-events.ts";
 import { statusLikeWordings } from "./status/status-like-wordings.ts";
 
@@ -25,11 +27,41 @@ export async function readShipment(
   knowledge: Knowledge,
   limits: Limits,
 ): Promise<Reading> {
+  const {
+    written: _,
+    talk: __,
+    confirmation: ___,
+    ...reading
+  } = await readWithWords(mail, knowledge, limits);
+  return reading;
+}
+
+/** The reading, with the person's own words. */
+export async function readWithWords(
+  mail: InboundMail,
+  knowledge: Knowledge,
+  limits: Limits,
+): Promise<Reading & OwnWords> {
   const parsed = await parseMessage(mail.raw, limits);
   if (!parsed.ok) return unreadable(parsed.failure);
   const unwrapped = await unwrapForward(parsed.value, limits, knowledge.forwards);
   const parcels = unwrapped.originals.flatMap((original) => parcelsOf(original, unwrapped, knowledge));
-  return reading(unwrapped, parcels, judge(unwrapped, parcels, knowledge), knowledge);
+  const read = await reading(unwrapped, parcels, judge(unwrapped, parcels, knowledge), knowledge);
+  const isTalk = read.kind === "not-shipping" || read.kind === "command";
+  return {
+    ...read,
+    written: ownWords(unwrapped),
+    talk: isTalk ? talkOf(unwrapped) : null,
+    confirmation:
+      read.kind === "forwarding-confirmation" ? forwardingConfirmation(unwrapped.outer, knowledge) : null,
+  };
+}
+
+const talkLimit = 10_000;
+
+function talkOf({ originals: [original] }: Unwrapped): string | null {
+  const texts = original.sections.filter((section) => section.kind === "plain" || section.kind === "html");
+  return texts.find((section) => section.text.trim() !== "")?.text.slice(0, talkLimit) ?? null;
 }
 
 function parcelsOf(original: Message, unwrapped: Unwrapped, knowledge: Knowledge): readonly ParcelReading[] {

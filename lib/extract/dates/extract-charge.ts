@@ -50,6 +50,16 @@ export function extractCharge(
     );
 }
 
+/** Labels of the sum of all charges, normalized. */
+const totalWords =
+  /total|gesamt|summe|zu zahl|\bdue\b|to pay|payable|a payer|a pagar|da pagare|totale|importo|te betalen|totaal|do zaplaty|lacznie|att betala|summa|a betale|at betale|i alt|maksettava|yhteensa|k uhrade|celkem|celkom|fizetendo|osszesen|de plata|odenecek|toplam|к оплате|итого|до сплати|всього|πληρωτεο|συνολο|合計|お支払|总计|合计|應付|应付|결제|합계|לתשלום|المبلغ/u;
+
+/** The words of the line, or of the cell or line before, that an amount stands in. */
+function wordsBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 60), at).trimEnd();
+  return before.slice(before.search(/[^\n\t]*$/));
+}
+
 /** The total's label counts most, then the sentence that says that something is due, then any label of a charge. */
 function chargeWeight(
   section: AnalysedSection,
@@ -65,10 +75,6 @@ function chargeWeight(
   );
   const utterance = utteranceAt(section.utterances, money.start);
   const isSaid = claims.some((claim) => claim.utterance.start === utterance?.start);
-  const isTotal =
-    label !== undefined &&
-    /total|gesamt|zu zahl|due|to pay|payable|a payer|a pagar|da pagare|te betalen|do zaplaty|att betala/.test(
-      section.normal.text.slice(label.start, label.end),
-    );
-  return (isTotal ? 60 : 0) + (isSaid ? 50 : 0) + (label ? 30 : 0);
+  const isTotal = totalWords.test(wordsBefore(section.normal.text, money.start));
+  return (isTotal ? 90 : 0) + (isSaid ? 50 : 0) + (label ? 30 : 0);
 }

@@ -52,6 +52,11 @@ export function extractDeadline(
     if (label) add(date, label[1]);
   }
   if (found.length > 0) return found;
+  const purposes = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body].flatMap((section) =>
+    claimsOf(section, analysed.languages).flatMap((claim) => byStatus[claim.group.status] ?? []),
+  );
+  for (const date of dates) if (date.fields.has("deadline") && purposes[0]) add(date, purposes[0]);
+  if (found.length > 0) return found;
   for (const section of [...(analysed.subject ? [analysed.subject] : []), ...analysed.body]) {
     const asked = claimsOf(section, analysed.languages).find((claim) => byStatus[claim.group.status]);
     const purpose = asked && byStatus[asked.group.status];

@@ -6,6 +6,7 @@ import { as, type LocalDate } from "../../units.ts";
 import type { Finding, Span } from "../finding.ts";
 import type { ParcelReading } from "../reading.ts";
 import { type AnalysedMessage, analyseMessage } from "../status/analyse-message.ts";
+import { claimsOf } from "../status/claims.ts";
 import { propertyOf, structuredEvidence } from "../status/structured-status.ts";
 import { daysBetween } from "./calendar.ts";
 import { dayOf } from "./date-context.ts";
@@ -57,8 +58,22 @@ function etaWeight(date: LabelledDate, analysed: AnalysedMessage, reference: Loc
   const isBlocked = [...fields].some((field) => !silent.has(field));
   if (isBlocked) return 0;
   if (sentenceSays(date, analysed.languages, announcing)) return 85;
+  if (followsAnnouncement(date, analysed.languages)) return 82;
   if (hasWordBefore(date, "arrives", 60)) return 80 - (mention.isRelative ? 5 : 0);
   return 0;
+}
+
+/** A heading that announces a delivery, and the day in the next cell or line. */
+function followsAnnouncement({ section, mention }: LabelledDate, languages: readonly string[]): boolean {
+  return claimsOf(section, languages).some(
+    ({ hit, group }) =>
+      group.status === "delivery.scheduled" &&
+      hit.end <= mention.start &&
+      mention.start - hit.end <= 24 &&
+      /^\s?[:：]?[\s]{1,3}(?:\p{L}{2,12}[.,]{0,2}\s)?$/u.test(
+        section.normal.text.slice(hit.end, mention.start),
+      ),
+  );
 }
 
 /** `expectedArrivalFrom` and `expectedArrivalUntil` of schema.org's ParcelDelivery. */

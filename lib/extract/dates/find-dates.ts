@@ -255,7 +255,9 @@ function yearAfter(tokens: readonly Token[], at: number): { year: number | null;
     token.text.length === 2 &&
     token.value >= 20 &&
     last &&
-    /^['-]$/.test(tokens[next - 1]?.text ?? "")
+    /^['-]$/.test(tokens[next - 1]?.text ?? "") &&
+    tokens[next - 1]?.end === token.start &&
+    (tokens[next - 1]?.text === "'" || tokens[next - 1]?.start === last.end)
   )
     return { year: 2000 + token.value, next: next + 1 };
   return { year: null, next: at };

@@ -17,10 +17,15 @@ export function hasWordBefore(
     (hit) =>
       hit.meaning.kind === "dateWord" &&
       hit.meaning.word === word &&
-      hit.start >= utterance.start &&
       hit.end <= mention.start &&
-      mention.start - hit.end <= reach,
+      mention.start - hit.end <= reach &&
+      (hit.start >= utterance.start || isLabelBreak(section.normal.text.slice(hit.end, mention.start))),
   );
+}
+
+/** A word at the end of a label, and the day in the next cell or line, with its weekday before it at most. */
+function isLabelBreak(between: string): boolean {
+  return /^\s?[:：]?[\s]{1,3}(?:\p{L}{2,12}[.,]{0,2}\s)?$/u.test(between);
 }
 
 /** Whether the day's sentence states one of these statuses. */

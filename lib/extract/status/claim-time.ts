@@ -16,7 +16,7 @@ export function timeOfClaim(
     !section.hits.some(
       (word) =>
         word.meaning.kind === "dateWord" &&
-        word.meaning.word !== "range" &&
+        (word.meaning.word === "until" || (word.meaning.word === "arrives" && reference === null)) &&
         word.end <= date.start &&
         date.start - word.end <= 24 &&
         word.start >= hit.end,
@@ -25,7 +25,7 @@ export function timeOfClaim(
     .filter((date) => date.start >= utterance.start && date.end <= utterance.end)
     .filter(isPast);
   const nearest = inside.sort((a, b) => distance(a, hit) - distance(b, hit))[0];
-  if (nearest) return nearest;
+  if (nearest) return inside.find((date) => date.time !== null && date.from === nearest.from) ?? nearest;
   const below = dates.find(
     (date) => date.start >= utterance.end && date.start - utterance.end <= 2 && !date.isRelative,
   );

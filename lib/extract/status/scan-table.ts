@@ -1,6 +1,7 @@
 import type { DateMention } from "../dates/find-dates.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { Claim } from "./claims.ts";
+import { isGeneral } from "./status-traits.ts";
 
 /** One row of a table of scans: what, when and where. */
 export interface Scan {
@@ -29,10 +30,9 @@ export function scansOf(
     const line = lineAt(claim.hit.start);
     const text = lines[line];
     if (!text || text.end - text.start > maximumLine) continue;
-    // Of several in one row the longest wording is the row's.
+    // Of several in one row the longest wording is the row's, and one that tells more than that things go on.
     const other = claimsByLine.get(line);
-    if (!other || claim.hit.end - claim.hit.start > other.hit.end - other.hit.start)
-      claimsByLine.set(line, claim);
+    if (!other || rowStrength(claim) > rowStrength(other)) claimsByLine.set(line, claim);
   }
   const datesByLine = new Map<number, DateMention>();
   for (const date of dates) {
@@ -61,6 +61,10 @@ export function scansOf(
       return scans;
   }
   return [];
+}
+
+function rowStrength({ hit, group }: Claim): number {
+  return hit.end - hit.start + (isGeneral(group.status) ? 0 : 12);
 }
 
 interface Line {

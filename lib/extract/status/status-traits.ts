@@ -92,17 +92,19 @@ const customsAsks: readonly StatusCode[] = [
   "import.charges_due",
   "import.permit_required",
   "import.seized",
+  "import.inspection",
 ];
 
 /** Statuses that tell the same news more exactly, or what became of it. */
 const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
   "done.delivered": ["done.left_at_place", "done.to_other_person", "done.collected"],
-  "delivery.attempt_failed": ["delivery.notice_left"],
+  "delivery.attempt_failed": ["delivery.notice_left", "end.returning"],
+  "delivery.ready_for_pickup": ["done.collected"],
   "delivery.pickup_missed": ["end.returning", "end.returned"],
   "import.arrived_inward_office": customsAsks,
   "import.held_before_customs": customsAsks,
-  "import.presented": customsAsks,
-  "import.in_progress": customsAsks,
+  "import.presented": [...customsAsks, "import.exception"],
+  "import.in_progress": [...customsAsks, "import.exception"],
   "import.exception": customsAsks,
 };
 
