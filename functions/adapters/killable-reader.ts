@@ -21,9 +21,10 @@ const megabyte = 1024 * 1024;
 /**
  * Reads mails one after the other in a warm worker, and ends the worker that overruns its bounds.
  *
- * Bounded are the CPU time of the one mail, the time that passes, and memory: the heap by the engine's own limit, and the
- * process's resident memory beside it, as heap limits leave buffers out. A mail that overruns gives a reading of kind
- * `unreadable` with the failure `reader-overrun`; one at which reading threw, the failure `parser-refused`.
+ * Bounded are the CPU time of the one mail, the time that passes, and memory: the heap by the engine's own limit, and what
+ * the worker's buffers add to it, as heap limits leave these out. All of it is the worker's own: what else the process does
+ * in the meantime ends no mail. A mail that overruns gives a reading of kind `unreadable` with the failure
+ * `reader-overrun`; one at which reading threw, the failure `parser-refused`.
  *
  * @throws where the worker cannot even start: that is a broken installation, not a mail
  */
@@ -98,8 +99,7 @@ interface Outcome {
 
 async function readWithin(worker: Worker, raw: Uint8Array, bounds: Bounds): Promise<Outcome> {
   worker.ref();
-  const cpuBefore = await cpuSeconds(worker);
-  const rssBefore = process.memoryUsage.rss();
+  const before = await usageOf(worker);
   return new Promise((resolve) => {
     const end = (outcome: Outcome) => {
       clearInterval(watch);
@@ -114,9 +114,9 @@ async function readWithin(worker: Worker, raw: Uint8Array, bounds: Bounds): Prom
       end({ reading: unreadable({ kind: "reader-overrun", bound }), isSpent: true });
     const wall = setTimeout(() => overrun("wall"), bounds.wallSeconds * 1_000);
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - rssBefore > bounds.memoryBytes) overrun("memory");
-      void cpuSeconds(worker).then((cpu) => {
-        if (cpu - cpuBefore > bounds.cpuSeconds) overrun("cpu");
+      void usageOf(worker).then((now) => {
+        if (now.memoryBytes - before.memoryBytes > bounds.memoryBytes) overrun("memory");
+        if (now.cpuSeconds - before.cpuSeconds > bounds.cpuSeconds) overrun("cpu");
       });
     }, watchMilliseconds);
     worker.on("message", (message: WorkerMessage) => {
@@ -135,13 +135,21 @@ async function readWithin(worker: Worker, raw: Uint8Array, bounds: Bounds): Prom
   });
 }
 
-/** CPU time of the worker's own thread; 0 once it has ended. */
-async function cpuSeconds(worker: Worker): Promise<number> {
+interface Usage {
+  readonly cpuSeconds: number;
+  readonly memoryBytes: number;
+}
+
+/** What the worker's own thread has used, its heap and buffers; nothing once it has ended. It answers in the midst of a loop. */
+async function usageOf(worker: Worker): Promise<Usage> {
   try {
-    const { user, system } = await worker.cpuUsage();
-    return (user + system) / 1_000_000;
+    const [cpu, heap] = await Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
+    return {
+      cpuSeconds: (cpu.user + cpu.system) / 1_000_000,
+      memoryBytes: heap.used_heap_size + heap.external_memory,
+    };
   } catch {
-    return 0;
+    return { cpuSeconds: 0, memoryBytes: 0 };
   }
 }
 

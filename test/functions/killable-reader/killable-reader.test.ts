@@ -30,6 +30,16 @@ describe("a mail that falls through a hole in the reader ends as unreadable, and
   });
 });
 
+it("lays to no mail's charge what memory the rest of the process takes", async () => {
+  const narrow = { memoryBytes: as<Bytes>(100 * 1024 * 1024), wallSeconds: as<Seconds>(1) };
+  const reader = killableReader({ ...bounds, ...narrow }, script);
+  const reading = reader.read(mail("wait"));
+  const elsewhere = Array.from({ length: 200 }, () => new Uint8Array(1024 * 1024).fill(1));
+  expect((await reading).failure).toEqual({ kind: "reader-overrun", bound: "wall" });
+  expect(elsewhere).toHaveLength(200);
+  await reader.stop();
+});
+
 it("answers mails in the order in which they came", async () => {
   const reader = killableReader(bounds, script);
   const words = ["a", "b", "c", "d"];
