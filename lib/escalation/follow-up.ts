@@ -4,6 +4,7 @@ import type { Timeline } from "../timeline/timeline.ts";
 import { dayIn } from "../timeline/zoned-time.ts";
 import type { LocalDate, ZoneId } from "../units.ts";
 import { openDispute } from "./after-dispute.ts";
+import { carrierPage, trackerLinks } from "./links.ts";
 import { addDays, isDay, later } from "./local-days.ts";
 import { plan as makePlan } from "./make-plan.ts";
 import { makeStanding } from "./make-standing.ts";
@@ -35,6 +36,8 @@ export interface FollowUp {
   readonly nextOn: LocalDate | null;
   /** True where the person has said that the tracker shows no change, or has it looked up since. */
   readonly isSilenceConfirmed: boolean;
+  /** Where the number can be looked up: the carrier's own page, then universal trackers. */
+  readonly lookAt: Step["links"];
 }
 
 /** So many follow-ups without an answer; then only what cannot wait. */
@@ -59,7 +62,9 @@ export function followUp(
       (act.act === "confirmed-same" || (act.act === "step-done" && act.detail === "check-tracker")) &&
       act.at >= (standing.event?.reportedAt ?? ""),
   );
-  const nothing: FollowUp = { plan, due: [], farewell: null, nextOn: null, isSilenceConfirmed };
+  const page = carrierPage(standing);
+  const lookAt = [...(page === null ? [] : [page]), ...trackerLinks(standing)];
+  const nothing: FollowUp = { plan, due: [], farewell: null, nextOn: null, isSilenceConfirmed, lookAt };
   if (isHalted(standing) || saysItCame(standing)) return nothing;
 
   const marked = isQuietDelivery(standing) ? deliveryMarks(plan, standing) : marksOf(plan, standing);

@@ -19,7 +19,14 @@ export type Block =
       readonly kind: "quotes";
       readonly quotes: readonly { readonly label: string; readonly quote: string }[];
     }
-  | { readonly kind: "question"; readonly text: string; readonly answers: readonly ReplyWith[] }
+  | { readonly kind: "links"; readonly links: readonly AnswerLink[] }
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      readonly answers: readonly ReplyWith[];
+      /** Where the answers go, if not to the conversation of the mail. */
+      readonly replyTo?: string;
+    }
   | { readonly kind: "draft"; readonly title: string; readonly subject: string; readonly body: string }
   | { readonly kind: "warning"; readonly text: string };
 

@@ -2,10 +2,10 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/status.ts";
 import type { Answer, Section } from "./answer.ts";
 import { cleanLine } from "./clean-text.ts";
-import { firstSentence } from "./first-sentence.ts";
-import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
 import type { Talk } from "./conversation/talk.ts";
-import { conversationTexts } from "./texts/conversation/index.ts";
+import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
+import { firstSentence } from "./first-sentence.ts";
+import { followUpBody } from "./follow-up/follow-up-body.ts";
 import type { AnswerView } from "./reply.ts";
 import { type PlannedParcel, type Scene, sceneOf } from "./scene.ts";
 import { scrubParcel } from "./scrub-plan.ts";
@@ -26,6 +26,7 @@ import {
   phishingSections,
   unreadableSentence,
 } from "./sections/without-parcel.ts";
+import { conversationTexts } from "./texts/conversation/index.ts";
 
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
 export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
@@ -68,10 +69,16 @@ function bodyOf(scene: Scene): Body {
       return first === null
         ? notUnderstood(null, scene)
         : parcelBody(first, others, scene, texts.sentence.unchanged);
-    case "follow-up":
+    case "follow-up": {
+      const due = view.parcels.flatMap((parcel) =>
+        parcel.followUp === undefined ? [] : [{ ...parcel, followUp: parcel.followUp }],
+      );
+      const [most, ...rest] = due;
+      if (most !== undefined) return followUpBody(most, rest, scene);
       return first === null
         ? notUnderstood(null, scene)
         : parcelBody(first, others, scene, texts.sentence.followUp);
+    }
     case "talk":
       return view.talk === undefined ? notUnderstood(null, scene) : talkBody(view.talk, scene);
     case "not-understood":

@@ -52,6 +52,8 @@ function renderBlock(block: Block): string {
       return block.quotes
         .map(({ label, quote }) => `${label === "" ? "" : `${label}: `}“${quote}”`)
         .join("\n");
+    case "links":
+      return block.links.map(({ label, url }) => `  ${label}: ${url}`).join("\n");
     case "question":
       return `${[block.text, ...replyLines(block.answers)].filter((text) => text !== "").join("\n")}\n`;
     case "draft":

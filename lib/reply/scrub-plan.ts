@@ -1,19 +1,25 @@
+import type { FollowUp } from "../escalation/follow-up.ts";
 import type { Plan } from "../escalation/plan.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { cleanLines } from "./clean-text.ts";
 import { quoteText, withoutLinks } from "./quote-text.ts";
-import type { PlannedParcel } from "./scene.ts";
+import type { ParcelView } from "./reply.ts";
 
 /** Addresses of the plan are rebuilt from templates of the knowledge; nothing else of it may hold one. */
 const keptFields: ReadonlySet<string> = new Set(["url", "on", "basis", "id", "status", "action", "draft"]);
 
 /** A parcel whose plan repeats the words of a mail only as they may be repeated: without links, hosts and hidden characters. */
-export function scrubParcel({ timeline, plan }: PlannedParcel): PlannedParcel {
+export function scrubParcel(parcel: ParcelView): ParcelView {
+  const { timeline, plan, followUp } = parcel;
   const words = [...quotes(mailWords(timeline), false), ...quotes(mailNumbers(timeline), true)];
   words.sort(([a], [b]) => b.length - a.length);
   const scrub = (text: string) =>
     cleanLines(withoutLinks(words.reduce((found, [raw, quote]) => found.replaceAll(raw, quote), text)), 6000);
-  return { timeline, plan: mapStrings(plan, scrub) as Plan };
+  return {
+    ...parcel,
+    plan: mapStrings(plan, scrub) as Plan,
+    ...(followUp === undefined ? {} : { followUp: mapStrings(followUp, scrub) as FollowUp }),
+  };
 }
 
 type Word = string | null | undefined;

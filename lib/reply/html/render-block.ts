@@ -16,7 +16,7 @@ const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 /** What blocks need besides their own data. */
 export interface BlockContext {
   /** The link that sends a reply; null where the reader types it. */
-  readonly mailto: (reply: string) => string | null;
+  readonly mailto: (reply: string, replyTo?: string) => string | null;
   readonly columns: Texts["column"];
 }
 
@@ -39,6 +39,8 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
       return renderEvents(block.rows, context.columns);
     case "quotes":
       return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.quotes.map(renderQuote)}</table>`;
+    case "links":
+      return html`<p style="margin:0 0 10px;font-size:15px;line-height:1.6;">${block.links.map(renderLink)}</p>`;
     case "question":
       return renderQuestion(block, context);
     case "draft":
@@ -54,7 +56,7 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
 
 /** Buttons that send the words; where there is no address, the words themselves. */
 function renderQuestion(
-  { text, answers }: Extract<Block, { readonly kind: "question" }>,
+  { text, answers, replyTo }: Extract<Block, { readonly kind: "question" }>,
   { mailto }: BlockContext,
 ): VNode {
   const isEvident = areSelfEvident(answers);
@@ -64,7 +66,7 @@ function renderQuestion(
       const words = isEvident
         ? html`<strong>${reply}</strong>`
         : html`<span>${label}: <strong>${reply}</strong></span>`;
-      const url = mailto(reply);
+      const url = mailto(reply, replyTo);
       return url === null
         ? html`<span class="tint ink" style=${`${pill}background:#eef1f5;${ink}`}>${words}</span> `
         : html`<a class="tap" href=${url} style=${`${pill}background:#ffffff;border:1px solid #0b57d0;color:#0b57d0;text-decoration:none;`}>${words}</a> `;

@@ -15,7 +15,7 @@ export function renderHtml(answer: Answer): string {
   const preview = [answer.sentence, ...answer.lead.map(({ text }) => text)].join(" ");
   const direction = directionOf(answer.language);
   const context: BlockContext = {
-    mailto: (reply) => mailtoUrl(answer.replyTo, answer.subject, reply),
+    mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, answer.subject, reply),
     columns: textsFor(answer.language).texts.column,
   };
   const page = html`

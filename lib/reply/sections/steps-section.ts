@@ -26,7 +26,8 @@ export function adviceSection({ plan }: PlannedParcel, { texts }: Scene): Sectio
   return blocks.length === 0 ? null : { heading: texts.heading.advice, blocks };
 }
 
-function answerStep(step: Step, plan: Plan, scene: Scene): AnswerStep {
+/** A step as it stands in an answer. */
+export function answerStep(step: Step, plan: Plan, scene: Scene): AnswerStep {
   const links =
     step.links.length > 0
       ? step.links

@@ -1,3 +1,4 @@
+import { isFollowUpMail } from "../../escalation/told-steps.ts";
 import type { ShipmentEvent } from "../../timeline/timeline.ts";
 import type { Block, EventRow, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
@@ -11,7 +12,9 @@ const shownEvents = 12;
 /** What has happened, newest first: day, what it means, the carrier's own words, place. */
 export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Section | null {
   const { texts, view, language } = scene;
-  if (timeline.events.length === 0 && timeline.acts.length === 0) return null;
+  // What an answer told stands in that answer; a mail of our own accord is something that happened.
+  const acts = timeline.acts.filter((act) => act.act !== "step-told" || isFollowUpMail(act.mailId));
+  if (timeline.events.length === 0 && acts.length === 0) return null;
   const events = timeline.events.slice(-shownEvents).reverse();
   const blocks: Block[] = [];
   if (events.length > 0) {
@@ -22,8 +25,8 @@ export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Sect
   }
   const count = timeline.events.length - events.length;
   if (count > 0) blocks.push({ kind: "paragraph", text: fill(texts.sentence.olderEvents, { count }) });
-  if (timeline.acts.length > 0) {
-    const items = timeline.acts
+  if (acts.length > 0) {
+    const items = acts
       .slice(-shownEvents)
       .map((act) => `${formatDay(act.on, view.today, language)}: ${texts.act[act.act]}`);
     blocks.push({ kind: "list", sign: "point", items });

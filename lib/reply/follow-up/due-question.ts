@@ -1,0 +1,45 @@
+import type { FollowUp } from "../../escalation/follow-up.ts";
+import type { StepAction } from "../../knowledge/status.ts";
+import type { QuestionId } from "../texts/follow-up/follow-up-texts.ts";
+
+const papers: ReadonlySet<StepAction> = new Set<StepAction>(["send-documents", "give-id", "prove-value"]);
+const aboutSilence: ReadonlySet<StepAction> = new Set<StepAction>([
+  "check-tracker",
+  "contact-carrier",
+  "contact-seller",
+  "report-missing",
+]);
+
+/** What the person is asked with one tap, by what is due. */
+export function questionOf({ plan, due }: Pick<FollowUp, "plan" | "due">): QuestionId {
+  const action = due[0]?.step.action ?? null;
+  if (plan.questions.some(({ id }) => id === "refund-arrived")) return "refund";
+  if (isDelivered(plan)) return "delivered";
+  if (action === null || aboutSilence.has(action)) return "silence";
+  if (action === "open-dispute" || action === "payment-dispute") return "dispute";
+  if (action === "request-refund") return "refund";
+  if (action === "collect") return "collect";
+  if (action === "pay-charges") return "pay";
+  return papers.has(action) ? "papers" : "done";
+}
+
+/** Delivered, and nobody has said that anything is wrong with it. */
+export function isDelivered(plan: FollowUp["plan"]): boolean {
+  return (plan.status?.startsWith("done.") ?? false) && plan.questions.some(({ id }) => id === "is-it-there");
+}
+
+const fromSilence: ReadonlySet<StepAction> = new Set<StepAction>([
+  "contact-carrier",
+  "contact-seller",
+  "request-refund",
+  "open-dispute",
+  "payment-dispute",
+]);
+
+/** True for a step that is only right if nothing has happened since the newest mail, which nobody has confirmed. */
+export function isConditional(followUp: FollowUp, action: StepAction, basis: string): boolean {
+  const { plan } = followUp;
+  if (followUp.isSilenceConfirmed || basis.startsWith("mail/") || !fromSilence.has(action)) return false;
+  if (plan.questions.some(({ id }) => id === "refund-arrived")) return false;
+  return plan.status !== null && !/^(done|end)\./.test(plan.status);
+}

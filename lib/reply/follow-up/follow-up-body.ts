@@ -1,0 +1,202 @@
+import type { DueStep, FollowUp } from "../../escalation/follow-up.ts";
+import type { Answer, Block, Section } from "../answer.ts";
+import { cleanLine } from "../clean-text.ts";
+import { fill } from "../fill.ts";
+import { formatDay, formatInstant } from "../format-date.ts";
+import type { ParcelView } from "../reply.ts";
+import type { Scene } from "../scene.ts";
+import { aboutParcel } from "../sections/about-parcel.ts";
+import { firstDays } from "../sections/first-screen.ts";
+import { lastDaySection } from "../sections/last-day-section.ts";
+import { answerStep, stepsSection } from "../sections/steps-section.ts";
+import { draftsSection } from "../sections/talk-sections.ts";
+import { followUpTexts } from "../texts/follow-up/index.ts";
+import { isConditional, isDelivered, questionOf } from "./due-question.ts";
+
+/** A parcel of a mail of our own accord. */
+type DueParcel = ParcelView & { readonly followUp: FollowUp };
+
+type Body = Pick<
+  Answer,
+  "severity" | "severityWord" | "title" | "sentence" | "note" | "facts" | "lead" | "about"
+> & { readonly sections: readonly (Section | null)[] };
+
+/**
+ * A mail of our own accord: what is due of the parcel that matters most, then of the others. It never says that a parcel
+ * has not moved: only since when no newer mail has come, and where to look.
+ */
+export function followUpBody(first: DueParcel, others: readonly DueParcel[], scene: Scene): Body {
+  const texts = followUpTexts(scene.language);
+  const { plan } = first;
+  const title = titleOf(first, scene);
+  const isFarewell = first.followUp.farewell !== null;
+  return {
+    severity: isFarewell ? "ok" : plan.severity,
+    severityWord: isFarewell ? texts.word : `${texts.word} · ${scene.texts.severity[plan.severity]}`,
+    title: others.length === 0 ? title : fill(texts.title.several, { title, count: others.length }),
+    sentence: silence(first, scene),
+    note: isFarewell ? texts.sentence.farewell : null,
+    facts: [{ label: texts.sentence.lastKnown, text: lastKnown(first, scene) }],
+    lead: isFarewell ? [] : laterDays(first, scene),
+    about: aboutParcel(first, scene),
+    sections: [
+      ...parcelSections(first, scene),
+      ...others.flatMap((parcel) => otherSections(parcel, scene)),
+      isFarewell ? null : restOfPlan(first, scene),
+      isFarewell ? null : lastDaySection(first, scene),
+      draftsSection({ ...first, plan: { ...plan, drafts: dueDrafts(first) } }, scene),
+    ],
+  };
+}
+
+function parcelSections(parcel: DueParcel, scene: Scene): readonly (Section | null)[] {
+  const texts = followUpTexts(scene.language);
+  const { followUp } = parcel;
+  if (followUp.farewell !== null) return [farewellSection(parcel, scene)];
+  return [
+    lookSection(parcel, scene),
+    { heading: texts.heading.due, blocks: dueBlocks(parcel, scene) },
+    { heading: texts.heading.answer, blocks: [questionBlock(parcel, scene)] },
+  ];
+}
+
+/** A parcel below the first one, in one section of its own. */
+function otherSections(parcel: DueParcel, scene: Scene): readonly Section[] {
+  const heading = aboutParcel(parcel, scene) ?? followUpTexts(scene.language).heading.others;
+  if (parcel.followUp.farewell !== null) return [{ ...farewellSection(parcel, scene), heading }];
+  const look = lookSection(parcel, scene);
+  const blocks: readonly Block[] = [
+    { kind: "paragraph", text: `${lastKnown(parcel, scene)} ${silence(parcel, scene)}` },
+    ...(look?.blocks ?? []),
+    ...dueBlocks(parcel, scene),
+    questionBlock(parcel, scene),
+  ];
+  return [{ heading, blocks }];
+}
+
+/** The tracker comes before every step, unless the step is the tracker, or there is nothing to look up. */
+function lookSection({ followUp }: DueParcel, scene: Scene): Section | null {
+  const texts = followUpTexts(scene.language);
+  const looksAnyway = followUp.due.some(({ step }) => step.action === "check-tracker");
+  if (
+    followUp.lookAt.length === 0 ||
+    looksAnyway ||
+    followUp.isSilenceConfirmed ||
+    isDelivered(followUp.plan)
+  )
+    return null;
+  return {
+    heading: texts.heading.look,
+    blocks: [
+      { kind: "paragraph", text: texts.sentence.lookFirst },
+      { kind: "links", links: followUp.lookAt },
+    ],
+  };
+}
+
+function dueBlocks({ followUp }: DueParcel, scene: Scene): readonly Block[] {
+  const texts = followUpTexts(scene.language);
+  const steps = followUp.due.map((due) => ({
+    ...answerStep({ ...due.step, on: scene.view.today }, followUp.plan, scene),
+    title: stepTitle(due, followUp, scene),
+  }));
+  const { lastDay } = followUp.plan;
+  const until =
+    isDelivered(followUp.plan) && lastDay !== null
+      ? [
+          fill(texts.sentence.deliveredUntil, {
+            day: formatDay(lastDay.on, scene.view.today, scene.language),
+          }),
+        ]
+      : [];
+  const again = followUp.due.some(({ isReminder }) => isReminder) ? [texts.sentence.reminder] : [];
+  return [
+    { kind: "steps", steps },
+    ...[...until, ...again].map((text): Block => ({ kind: "paragraph", text })),
+  ];
+}
+
+function stepTitle({ step }: DueStep, followUp: FollowUp, scene: Scene): string {
+  if (!isConditional(followUp, step.action, step.basis)) return step.title;
+  const { ifStill } = followUpTexts(scene.language).sentence;
+  return fill(ifStill, { step: `${step.title.slice(0, 1).toLowerCase()}${step.title.slice(1)}` });
+}
+
+function questionBlock(parcel: DueParcel, scene: Scene): Block {
+  const { text, answers } = followUpTexts(scene.language).question[questionOf(parcel.followUp)];
+  // One conversation may hold several parcels: the number says which one is meant.
+  const number = scene.view.parcels.length > 1 ? parcel.timeline.numbers.at(-1)?.trackingNumber : undefined;
+  return {
+    kind: "question",
+    text,
+    answers: answers.map(({ label, reply }) => ({
+      label,
+      reply: number === undefined ? reply : `${reply} ${number}`,
+    })),
+    ...(parcel.replyTo === undefined ? {} : { replyTo: parcel.replyTo }),
+  };
+}
+
+function farewellSection(parcel: DueParcel, scene: Scene): Section {
+  const texts = followUpTexts(scene.language);
+  const { lastDay } = parcel.followUp.plan;
+  const day = lastDay === null ? null : formatDay(lastDay.on, scene.view.today, scene.language);
+  const lines = [
+    ...(day === null ? [] : [fill(texts.sentence.farewellWindow, { day })]),
+    texts.sentence.farewellBack,
+  ];
+  return {
+    heading: texts.title.farewell,
+    blocks: [
+      ...lines.map((text): Block => ({ kind: "paragraph", text })),
+      { kind: "question", ...texts.question.silence },
+    ],
+  };
+}
+
+/** The next day on which something is due, if one is to come, and the last day to claim. */
+function laterDays(parcel: DueParcel, scene: Scene): Answer["lead"] {
+  const [, next, ...last] = firstDays(parcel, scene);
+  const isLater = parcel.plan.steps.some(({ on }) => on > scene.view.today);
+  return next === undefined || !isLater ? last : [next, ...last];
+}
+
+/** The steps after today's. */
+function restOfPlan(parcel: DueParcel, scene: Scene): Section | null {
+  const { today } = scene.view;
+  const told = new Set(parcel.followUp.due.map(({ step }) => step.action));
+  const steps = parcel.plan.steps.filter((step) => step.on > today && !told.has(step.action));
+  if (steps.length === 0 || isDelivered(parcel.plan)) return null;
+  const [block] = stepsSection({ ...parcel, plan: { ...parcel.plan, steps } }, scene).blocks;
+  return block === undefined
+    ? null
+    : { heading: followUpTexts(scene.language).heading.then, blocks: [block] };
+}
+
+function dueDrafts({ followUp }: DueParcel) {
+  const wanted = new Set(followUp.due.map(({ step }) => step.draft));
+  return followUp.plan.drafts.filter(({ id }) => wanted.has(id));
+}
+
+function titleOf({ followUp }: DueParcel, scene: Scene): string {
+  const texts = followUpTexts(scene.language);
+  if (followUp.farewell !== null) return texts.title.farewell;
+  if (isDelivered(followUp.plan)) return texts.title.delivered;
+  const due = followUp.due[0];
+  return due === undefined ? texts.word : cleanLine(stepTitle(due, followUp, scene), 200);
+}
+
+function silence({ timeline, followUp }: DueParcel, scene: Scene): string {
+  const { sentence } = followUpTexts(scene.language);
+  if (timeline.newestMailAt === null) return sentence.silenceUnknown;
+  const day = formatInstant(timeline.newestMailAt, scene.view.zone, scene.language);
+  const text = fill(sentence.silence, { day });
+  return followUp.isSilenceConfirmed ? `${text} ${sentence.confirmed}` : text;
+}
+
+/** What the newest mail said; not what is true today. */
+function lastKnown({ plan }: DueParcel, { knowledge }: Scene): string {
+  const status = plan.status === null ? undefined : knowledge.statuses.get(plan.status);
+  const text = status?.title ?? plan.headline;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

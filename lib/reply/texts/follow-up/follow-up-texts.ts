@@ -1,0 +1,41 @@
+/** The sentences of a mail of our own accord, in one language; `{name}` is a blank. */
+export interface FollowUpTexts {
+  readonly word: string;
+  readonly heading: Readonly<Record<"look" | "due" | "answer" | "others" | "then", string>>;
+  readonly sentence: Readonly<
+    Record<
+      | "silence"
+      | "silenceUnknown"
+      | "ifStill"
+      | "confirmed"
+      | "lastKnown"
+      | "lookFirst"
+      | "reminder"
+      | "deliveredUntil"
+      | "farewell"
+      | "farewellWindow"
+      | "farewellBack",
+      string
+    >
+  >;
+  readonly title: Readonly<Record<"delivered" | "farewell" | "several", string>>;
+  readonly question: Readonly<
+    Record<QuestionId, { readonly text: string; readonly answers: readonly Choice[] }>
+  >;
+}
+
+export type QuestionId =
+  | "silence"
+  | "collect"
+  | "pay"
+  | "papers"
+  | "dispute"
+  | "refund"
+  | "delivered"
+  | "done";
+
+/** What a button says, and the words that it sends. */
+interface Choice {
+  readonly label: string;
+  readonly reply: string;
+}
