@@ -71,6 +71,17 @@ export function isRobotAddress(address: string, knowledge: Knowledge): boolean {
   );
 }
 
+/** An address that advertisements, surveys and newsletters come from: a word of it or of its host says so. */
+export function isPromotionAddress(address: string, knowledge: Knowledge): boolean {
+  const words = new Set(
+    address
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .slice(0, 20),
+  );
+  return (knowledge.wordings.mailKinds.groups.promotionSenders ?? []).some((word) => words.has(word));
+}
+
 /** A mail by a machine or to a list, which is never a person's command. */
 export function isMassMail(message: Message): boolean {
   return (

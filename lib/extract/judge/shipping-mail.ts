@@ -5,7 +5,7 @@ import { merchantsOfSender } from "../identity/order-facts.ts";
 import { readableSections } from "../identity/readable.ts";
 import type { ParcelReading } from "../reading.ts";
 import { kindWords } from "./kind-words.ts";
-import { isMassMail } from "./machine-mail.ts";
+import { isMassMail, isPromotionAddress } from "./machine-mail.ts";
 
 /** A parcel is told of by a number, by something that happened, or by an order. */
 export function isAboutParcel(parcel: ParcelReading): boolean {
@@ -25,6 +25,8 @@ export function isShippingMail(
   const address = message.from?.address ?? "";
   if (carriersOfSender(address, knowledge).length > 0) {
     if (words.letter > 0 && words.digest === 0 && !hasNumber) return false;
+    const isOfMany = words.survey > 0 || isMassMail(message) || isPromotionAddress(address, knowledge);
+    if (isOfMany && words.digest === 0 && !hasNumber && !hasOrder) return false;
     return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0);
   }
   if (merchantsOfSender(address, knowledge).length > 0) {
@@ -33,6 +35,7 @@ export function isShippingMail(
   }
   if (hasNumber) return words.parcel > 0 || hasEvent;
   if (words.other > words.parcel || words.account > 0) return false;
+  if (words.food > 0 || (isMassMail(message) && !hasOrder)) return false;
   return (
     hasEvent && (hasOrder || (words.parcelInSubject > 0 && parcels.some((parcel) => parcel.carrier !== null)))
   );
@@ -45,6 +48,8 @@ interface WordCounts {
   readonly account: number;
   readonly letter: number;
   readonly digest: number;
+  readonly survey: number;
+  readonly food: number;
   readonly order: number;
 }
 
@@ -61,6 +66,8 @@ function countWords(message: Message, knowledge: Knowledge): WordCounts {
     account: count("accountBusiness"),
     letter: count("letterWords"),
     digest: count("digestWords"),
+    survey: count("surveyBusiness"),
+    food: count("foodBusiness"),
     order: count("orderWords"),
   };
 }
