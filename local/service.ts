@@ -5,6 +5,7 @@ import { createTable } from "../functions/adapters/dynamodb/create-table.ts";
 import { startAwsEndpoint } from "./aws-endpoint.ts";
 import { serviceClock } from "./clock.ts";
 import { openDataFolder } from "./data-folder.ts";
+import { endLeases } from "./end-leases.ts";
 import { startEngine } from "./engine.ts";
 import { installation, readSecret, setEnvironment } from "./environment.ts";
 import { type Handlers, loadHandlers } from "./handlers.ts";
@@ -40,7 +41,7 @@ export interface ServiceExtras {
   readonly resolver?: DNSResolver;
 }
 
-/** Five tries at this distance outlast the lease that a killed run held on a mail, which is two minutes. */
+/** As long as a mail's work takes at the most. */
 const visibilitySeconds = 60;
 /** S3's notices wait ten minutes before anybody looks whether their mail was worked. */
 const sweepDelaySeconds = 600;
@@ -118,7 +119,7 @@ async function assemble(
   for (const each of [received, created, feedback]) closers.push(each.close);
   // What SES told before the last run ended comes first: it may settle sends that the schedule would else repeat.
   feedback.start();
-  await drained(feedback);
+  await endLeasesOfLastRun(await drained(feedback));
   for (const each of [received, created]) each.start();
   const schedule = startSchedule("send-follow-ups", 10, () =>
     loaded().sendFollowUps({ source: "aws.events", time: now().toISOString() }),
@@ -158,9 +159,17 @@ async function assemble(
   };
 }
 
-/** Resolves when a queue has delivered what it held, after ten seconds at most. */
-async function drained(queue: Queue): Promise<void> {
+/** Resolves when a queue has delivered what it held, after ten seconds at most; gives whether it has. */
+async function drained(queue: Queue): Promise<boolean> {
   for (let n = 0; n < 400 && queue.size() > 0; n += 1) await wait(25);
+  return queue.size() === 0;
+}
+
+async function endLeasesOfLastRun(isEverySendTold: boolean): Promise<void> {
+  // Loaded when the environment is set, which the handlers' wiring reads.
+  const { service } = await import("../functions/adapters/wiring.ts");
+  const { mails, clock } = service().ports;
+  await endLeases(mails, clock.now(), isEverySendTold);
 }
 
 function onDeadLetter(queue: string, messageId: string): void {
