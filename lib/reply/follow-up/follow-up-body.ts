@@ -170,7 +170,7 @@ function restOfPlan(parcel: DueParcel, scene: Scene): Section | null {
   const [block] = stepsSection({ ...parcel, plan: { ...parcel.plan, steps } }, scene).blocks;
   return block === undefined
     ? null
-    : { heading: followUpTexts(scene.language).heading.then, blocks: [block] };
+    : { heading: followUpTexts(scene.language).heading.next, blocks: [block] };
 }
 
 function dueDrafts({ followUp }: DueParcel) {

@@ -11,7 +11,7 @@ export const en: FollowUpTexts = {
     due: "Due today",
     answer: "Answer with one tap",
     others: "Your other parcels with a date today",
-    then: "What comes next",
+    next: "What comes next",
   },
   sentence: {
     silence: "We have had no newer mail since {day}.",

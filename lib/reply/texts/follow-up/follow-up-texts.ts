@@ -1,7 +1,7 @@
 /** The sentences of a mail of our own accord, in one language; `{name}` is a blank. */
 export interface FollowUpTexts {
   readonly word: string;
-  readonly heading: Readonly<Record<"look" | "due" | "answer" | "others" | "then", string>>;
+  readonly heading: Readonly<Record<"look" | "due" | "answer" | "others" | "next", string>>;
   readonly sentence: Readonly<
     Record<
       | "silence"
