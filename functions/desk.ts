@@ -1,3 +1,4 @@
+import { closeAccount } from "./commands/forget.ts";
 import { FaultError } from "./fault.ts";
 import { identify } from "./identify.ts";
 import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from "./mail-item.ts";
@@ -76,7 +77,7 @@ async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, 
 
 /** One step at a time, each from the state that the one before has written. */
 async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Ports): Promise<void> {
-  if (!isToBePlanned(item)) return sendAnswer(item, owner, ports);
+  if (!isToBePlanned(item)) return send(item, owner, ports);
   const decision = isReceived(item)
     ? await planAnswer(item, own, ports)
     : await planFollowUp(item, own, ports);
@@ -95,7 +96,17 @@ async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Port
     postponements: item.state === "PLANNED" ? item.postponements : 0,
     updatedAt: now,
   });
-  if (planned !== null) await sendAnswer(planned, owner, ports);
+  if (planned !== null) await send(planned, owner, ports);
+}
+
+/** Sends what was planned. Of somebody who wanted to be forgotten nothing stays but that this mail was met. */
+async function send(item: MailItem, owner: string, ports: Ports): Promise<void> {
+  if (item.reason !== "forgotten") return sendAnswer(item, owner, ports);
+  await closeAccount(item, ports);
+  await sendAnswer(item, owner, ports);
+  const sent = await ports.mails.get(item.accountId, item.mailId);
+  if (sent !== null && isFinal(sent.state))
+    await ports.mails.bury(item.accountId, item.mailId, sent.expiresAt);
 }
 
 /** A mail of our own accord is decided on anew as long as it is not out: newer mail, a command or another day cancels it. */

@@ -38,6 +38,11 @@ export function publicAddress(own: OwnDomain): string {
   return `${own.localPart}@${own.domain}`;
 }
 
+/** The secret address of an account. */
+export function tokenAddress(token: string, own: OwnDomain): string {
+  return `u-${token}@${own.domain}`;
+}
+
 /**
  * The address that an answer asks to be replied to. Its MAC is bound to the person's address: in anybody else's hands, as
  * after they forwarded the answer, it is worth nothing.

@@ -1,10 +1,14 @@
-import type { AnswerReason, Reading } from "../lib/extract/reading.ts";
+import type { TalkContext } from "../lib/conversation/context.ts";
+import type { AnswerReason, OwnWords, Reading } from "../lib/extract/reading.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
+import { converse } from "./commands/converse.ts";
+import { isTalk, type Words, wordsOf } from "./commands/talk.ts";
+import type { Decision } from "./decision.ts";
 import { FaultError } from "./fault.ts";
 import { type Identity, identify } from "./identify.ts";
 import { answersADay, answersAnHour } from "./loop-limits.ts";
-import type { MailItem, PlannedAnswer, ReceivedMail } from "./mail-item.ts";
+import type { MailItem, ReceivedMail } from "./mail-item.ts";
 import { contentKey, type OuterMail, readOuterMail } from "./outer-mail.ts";
 import { newThread, type OwnDomain } from "./own-addresses.ts";
 import type { Account, Ports } from "./ports.ts";
@@ -14,12 +18,6 @@ import { after, day, sameContentSeconds } from "./times.ts";
 import { isTooOld, refusalBeforeReading, refusalByReading } from "./whom-to-answer.ts";
 import { isWorthAMail, newsKey, type PlannedChange } from "./worth-a-mail.ts";
 import { writeAnswer, zoneOf } from "./write-answer.ts";
-
-/** What was decided about a mail. `answer` is null exactly where it gets none. */
-export interface Decision {
-  readonly answer: PlannedAnswer | null;
-  readonly reason: AnswerReason;
-}
 
 /**
  * Reads a mail, keeps what it says, and decides on its answer. Everything that it writes can be written again: whoever
@@ -58,7 +56,7 @@ interface ReadMail {
   readonly identity: Exclude<Identity, { kind: "stranger" }>;
   readonly account: Account;
   readonly mail: OuterMail;
-  readonly reading: Reading;
+  readonly reading: Reading & OwnWords;
   /** The conversation that the mail goes on with, or begins. */
   readonly thread: string;
   readonly now: Instant;
@@ -66,6 +64,14 @@ interface ReadMail {
 
 async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
   const { item, identity, account, reading, thread, now } = read;
+  const words = isTalk(reading, identity, own)
+    ? wordsOf(reading, identity, read.mail, own, await talkContext(account, reading, now, ports))
+    : null;
+  if (words !== null && identity.kind === "person") {
+    if (isTooOld(item.receipt, now)) return refuse("too-old");
+    if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
+    return talk(read, words, { ...read, identity }, own, ports);
+  }
   const changes = await keep(read, ports);
   if (isTooOld(item.receipt, now)) return refuse("too-old");
   if (identity.kind === "forwarded" && !(await isUnheardNews(read, changes, ports))) return refuse("no-news");
@@ -87,6 +93,58 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
   const parcels = changes.map(({ parcel, after }) => ({ timeline: parcel.after, plan: after }));
   await prepareFollowUps({ item, account, mail: read.mail, thread, now }, parcels, ports);
   return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
+}
+
+/** Does what the person says, and answers; what it changes of a parcel changes its follow-ups. */
+async function talk(
+  read: ReadMail,
+  words: Words,
+  {
+    item,
+    identity,
+    account,
+    thread,
+    now,
+  }: ReadMail & { readonly identity: Extract<Identity, { kind: "person" }> },
+  own: OwnDomain,
+  ports: Ports,
+): Promise<Decision> {
+  const zone = zoneOf(account);
+  const stored = await ports.timelines.list(item.accountId, { now, zone, exceptMailId: item.mailId });
+  const matter = {
+    item,
+    identity,
+    account,
+    thread,
+    now,
+    today: dayIn(zone, now),
+    zone,
+    parcels: stored,
+    own,
+    ports,
+  };
+  const isFirstMail = account.firstMailId === item.mailId;
+  const { decision, parcels } = await converse({ words, mail: read.mail, isFirstMail }, matter);
+  if (decision.answer !== null)
+    await prepareFollowUps({ item, account, mail: read.mail, thread, now }, parcels, ports);
+  return decision;
+}
+
+/** What a person's words are read against: their languages, and the names that they gave to parcels. */
+async function talkContext(
+  account: Account,
+  reading: Reading,
+  now: Instant,
+  ports: Pick<Ports, "timelines" | "core">,
+): Promise<TalkContext> {
+  const zone = zoneOf(account);
+  const parcels = await ports.timelines.list(account.accountId, { now, zone });
+  return {
+    knowledge: ports.core.knowledge,
+    today: dayIn(zone, now),
+    languages: [...(account.language === null ? [] : [account.language]), reading.language],
+    names: parcels.flatMap(({ timeline }) => (timeline.name === null ? [] : [timeline.name])),
+  };
 }
 
 /** Folds the mail into the timelines. A mail that may be a scam says nothing that is true of a parcel. */

@@ -192,15 +192,6 @@ export interface Conversation {
   readonly references: readonly string[];
   /** The item of our last mail. */
   readonly lastMailId: string;
-  /** What a calendar was given, so that it can be taken back. */
-  readonly calendar?: readonly CalendarEntry[];
-}
-
-/** An entry of a calendar that was sent. */
-export interface CalendarEntry {
-  readonly uid: string;
-  readonly on: LocalDate;
-  readonly title: string;
 }
 
 /** What is written of one parcel. Each write is harmless when it is done twice. */
@@ -232,7 +223,7 @@ export interface TimelineStore {
   /** All parcels of the account, folded, ordered by id. */
   list(
     accountId: AccountId,
-    options: { readonly now: Instant; readonly zone: ZoneId },
+    options: { readonly now: Instant; readonly zone: ZoneId; readonly exceptMailId?: string },
   ): Promise<readonly StoredParcel[]>;
   /** One parcel, folded; null where nothing is kept of it. */
   get(

@@ -1,9 +1,9 @@
-import { readShipment } from "../../lib/extract/read.ts";
+import { readWithWords } from "../../lib/extract/read.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { limits } from "../../lib/message/limits.ts";
 import { serveReader } from "./killable-reader-protocol.ts";
 
-const read = (raw: Uint8Array) => readShipment({ raw }, knowledge, limits);
+const read = (raw: Uint8Array) => readWithWords({ raw }, knowledge, limits);
 
 // Tables that are built at their first use, and the language detector that a text in no known language needs, are loaded
 // now: their time is not to be counted against the first mail.

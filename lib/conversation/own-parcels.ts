@@ -23,6 +23,7 @@ export function parcelsNamed<Parcel extends NamedParcel>(
   };
   return parcels.filter(
     ({ numbers, orderNumber }) =>
-      numbers.some(({ trackingNumber }) => isIt(trackingNumber)) || (orderNumber !== null && isIt(orderNumber)),
+      numbers.some(({ trackingNumber }) => isIt(trackingNumber)) ||
+      (orderNumber !== null && isIt(orderNumber)),
   );
 }

@@ -9,13 +9,30 @@ const longest = 20_000;
  * @returns `null` where there is nothing of the kind.
  */
 export function ownWords({ outer, wrapper, note }: Unwrapped): string | null {
-  if (note !== null) return blankless(note.split("\n"));
+  if (note !== null) return withoutQuoted(note, outer);
   if (wrapper !== "none") return null;
   const texts = outer.sections.filter((section) => section.kind === "plain" || section.kind === "html");
   const text = texts.find((section) => section.text.trim() !== "")?.text.slice(0, longest) ?? "";
   const lines = text.split("\n");
   const signature = lines.findIndex((line) => /^-- ?$/.test(line));
   return blankless(signature < 0 ? lines : lines.slice(0, signature));
+}
+
+/** A note has lost its quote marks; the mail still has them. */
+function withoutQuoted(note: string, outer: Unwrapped["outer"]): string | null {
+  const lines = outer.sections
+    .filter((section) => section.kind === "plain")
+    .flatMap((section) => section.text.slice(0, longest).split("\n"));
+  const own = new Set(lines.filter((line) => !/^\s?>/.test(line)).map((line) => line.trim()));
+  const quoted = new Set(
+    lines.filter((line) => /^\s?>/.test(line)).map((line) => line.replace(/^\s?(?:>\s?)+/, "").trim()),
+  );
+  const text = note
+    .split("\n")
+    .filter((line) => own.has(line.trim()) || !quoted.has(line.trim()))
+    .join("\n")
+    .trim();
+  return text === "" ? null : text;
 }
 
 function blankless(lines: readonly string[]): string | null {

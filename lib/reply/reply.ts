@@ -2,8 +2,8 @@ import type { FollowUp } from "../escalation/follow-up.ts";
 import type { Plan } from "../escalation/plan.ts";
 import type { Reading } from "../extract/reading.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { Talk } from "./conversation/talk.ts";
 import type { Instant, LanguageTag, LocalDate, ZoneId } from "../units.ts";
+import type { Talk } from "./conversation/talk.ts";
 
 /** The kinds of mail that we write. */
 export type ReplyKind =
@@ -21,6 +21,8 @@ export type ReplyKind =
 export interface ParcelView {
   readonly timeline: Timeline;
   readonly plan: Plan;
+  /** The plan without what the mail says, so that a calendar can take back what holds no more; absent for none. */
+  readonly before?: Plan | null;
   /** What a mail of our own accord tells of it; absent in an answer. */
   readonly followUp?: FollowUp;
   /** Address of the parcel's own thread, where one mail is about parcels of several. */

@@ -76,6 +76,18 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
       kind: "unreadable",
       ...nothing("unreadable", { failure: { kind: "no-readable-text", attachments: 1 } }),
     }),
+    shown("talk", {
+      kind: "talk",
+      ...nothing("command"),
+      talk: {
+        title: "sure",
+        notes: [{ id: "forget-me-sure" }],
+        choices: [
+          { id: "yes-forget-me", reply: "yes abcdef" },
+          { id: "no-keep", reply: "no" },
+        ],
+      },
+    }),
     shown("help", { kind: "help", ...nothing("command"), isFirstMail: true }),
   ];
 }
@@ -89,6 +101,7 @@ export const galleryKinds: Readonly<Record<ReplyKind, true>> = {
   "suspected-phishing": true,
   unreadable: true,
   "follow-up": true,
+  talk: true,
   help: true,
 };
 

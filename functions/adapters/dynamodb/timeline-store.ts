@@ -44,7 +44,7 @@ export function timelineStore(table: Table): TimelineStore {
       const items = await table.list(ofAccount(accountId), "parcel#");
       const byParcel = Map.groupBy(items, (item) => String(item.sk).split("#")[1] ?? "");
       return [...byParcel]
-        .map(([parcelId, stored]) => fold(parcelId, stored, { ...options, exceptMailId: "" }))
+        .map(([parcelId, stored]) => fold(parcelId, stored, { exceptMailId: "", ...options }))
         .filter(({ timeline }) => timeline.facts.length > 0)
         .sort((a, b) => (a.timeline.parcelId < b.timeline.parcelId ? -1 : 1));
     },

@@ -19,11 +19,13 @@ export const en: ConversationTexts = {
   note: {
     delivered: "Noted: it has arrived. No more steps for this parcel, unless something is wrong with it.",
     "not-received": "Noted: it has not arrived, whatever the tracker says.",
-    broken: "Noted: it is damaged. Take pictures of the parcel, its label and the damage before you throw anything away.",
+    broken:
+      "Noted: it is damaged. Take pictures of the parcel, its label and the damage before you throw anything away.",
     "wrong-item": "Noted: it is the wrong item. Take pictures before you send anything back.",
     "part-missing": "Noted: a part is missing. Take pictures of what is there, and of the box.",
     same: "Noted: the tracker shows nothing new.",
-    moved: "Noted: it has moved. Forward the mail about it, or paste what the tracker shows, and the plan gets exact again.",
+    moved:
+      "Noted: it has moved. Forward the mail about it, or paste what the tracker shows, and the plan gets exact again.",
     done: "Noted as done: {step}.",
     "done-nothing": "There is no step open that could be done. This is the plan as it stands.",
     "contacted-seller": "Noted: you wrote to the seller today.",
@@ -37,7 +39,8 @@ export const en: ConversationTexts = {
     "tax-on-receipt": "Noted: tax was on your receipt.",
     "no-tax-on-receipt": "Noted: no tax was on your receipt.",
     snoozed: "We are silent about this parcel until {day}. A last day to claim is not moved by that.",
-    "snooze-past-last-day": "{days} days would go past the last day to claim, {day}. So we have not put it off.",
+    "snooze-past-last-day":
+      "{days} days would go past the last day to claim, {day}. So we have not put it off.",
     stopped: "No more reminders for this parcel. “resume” brings them back.",
     "stopped-last-day": "Do not forget: the last day to claim is {day}. We will not remind you of it.",
     resumed: "The reminders for this parcel are on again.",
@@ -47,7 +50,8 @@ export const en: ConversationTexts = {
     renamed: "This parcel is called “{name}” from now on.",
     bought: "Noted: bought{day}{shop}{method}.",
     "bought-future": "That day has not come yet: {day}. Nothing was noted.",
-    deadline: "Noted: the order page shows {day} as the last day. It counts more than anything that we compute.",
+    deadline:
+      "Noted: the order page shows {day} as the last day. It counts more than anything that we compute.",
     "deadline-past": "Noted: {day}. That day has passed; look at the order page and try all the same.",
     country: "Noted: it goes to {country}.",
     carrier: "Noted: {carrier} has it now.",
@@ -68,7 +72,8 @@ export const en: ConversationTexts = {
     "no-parcel": "We know of no parcel that “{line}” could be about. Forward the mail about it first.",
     "unknown-parcel": "We know no parcel of yours with {about}. Forward a mail about it first.",
     conflict: "You wrote things that do not go together, so we did none of them. Which is it?",
-    "bad-value": "We understood “{line}” as far as its first word, but not the rest. Nothing was changed. It goes like this:",
+    "bad-value":
+      "We understood “{line}” as far as its first word, but not the rest. Nothing was changed. It goes like this:",
     "not-understood": "We did not understand “{line}”. Nothing was changed.",
     nearest: "Perhaps you mean one of these:",
     "pay-asked":
@@ -78,7 +83,8 @@ export const en: ConversationTexts = {
     "scam-rules":
       "Nobody can tell from a forwarded copy that a mail is genuine. Type the carrier's address yourself and enter the number there: what that page does not show is not true. Wanting a small fee quickly, by a link, is the commonest sign of a scam.",
     "how-long": "This status usually lasts {from} to {to} days, and this is day {day}.",
-    "how-long-unknown": "No mail and no source that we trust says how long this lasts. These are the next dates:",
+    "how-long-unknown":
+      "No mail and no source that we trust says how long this lasts. These are the next dates:",
     where: "{where}",
     draft: "This text is ready to be copied; the blanks that we cannot know are yours to fill in.",
     "no-draft": "There is no text for that at this point of the plan. It comes with the step that needs it.",
@@ -101,7 +107,8 @@ export const en: ConversationTexts = {
     "join-has-parcels":
       "This address has parcels of its own already, and they would be lost. Write “join” from the other address instead, or “forget me” here first.",
     stalling: "{effect}",
-    "stalling-none": "We read the message, and found none of the phrases by which sellers play for time. The dates of the plan stay as they are.",
+    "stalling-none":
+      "We read the message, and found none of the phrases by which sellers play for time. The dates of the plan stay as they are.",
     "tracker-read": "We read what you pasted, and added it to this parcel.",
     "setup-intro": "Your address for this is {address}.",
     "setup-step": "{step}",

@@ -1,0 +1,194 @@
+import type { Command } from "../../lib/conversation/command.ts";
+import { type ActDraft, toActs } from "../../lib/conversation/to-acts.ts";
+import type { Plan } from "../../lib/escalation/plan.ts";
+import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
+import { formatDay } from "../../lib/reply/format-date.ts";
+import { textsFor } from "../../lib/reply/texts/index.ts";
+import type { PersonAct } from "../../lib/timeline/timeline.ts";
+import { as, type LanguageTag, type LocalDate } from "../../lib/units.ts";
+import type { StoredParcel } from "../ports.ts";
+import { after, day, parcelKeptSeconds } from "../times.ts";
+import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
+
+/** What the person did or told of one parcel: it is kept as acts, and the plan goes on from there. */
+export async function doToParcel(
+  command: Command,
+  parcel: StoredParcel,
+  matter: TalkMatter,
+  at: number,
+): Promise<TalkOutcome> {
+  const { timeline } = parcel;
+  const plan = matter.ports.core.plan(timeline, matter.today, matter.zone);
+  const about = [timeline.parcelId];
+  const refusal = refusalOf(command, plan, matter);
+  if (refusal !== null) return { ...refusal, about };
+  if (command.kind === "undo") return undo(parcel, matter);
+  const doing = stepInHand(plan, matter.today);
+  const drafts = toActs(command, matter.today, doing?.action ?? null);
+  await putActs(drafts, parcel, matter, at);
+  return noted(notesOf(command, plan, doing?.title ?? null, matter), about);
+}
+
+/** Writes acts whose ids come from the mail, so that it does not matter how often it is done. */
+export async function putActs(
+  drafts: readonly ActDraft[],
+  { timeline }: StoredParcel,
+  matter: TalkMatter,
+  at: number,
+): Promise<void> {
+  const { item, ports, now } = matter;
+  for (const [index, draft] of drafts.entries()) {
+    const id = ports.keys.hash("event", JSON.stringify(["act", item.mailId, at, index, timeline.parcelId]));
+    const act: PersonAct = { ...draft, id, at: item.receipt.receivedAt, mailId: item.mailId };
+    await ports.timelines.addAct(item.accountId, timeline.parcelId, act, after(now, parcelKeptSeconds));
+  }
+}
+
+async function undo(parcel: StoredParcel, matter: TalkMatter): Promise<TalkOutcome> {
+  const { timeline } = parcel;
+  const last = timeline.acts.findLast((act) => act.act !== "step-told");
+  if (last === undefined) return noted([{ id: "nothing-to-undo" }], [timeline.parcelId]);
+  // What one mail said is taken back as one.
+  const all = timeline.acts.filter(
+    (act) => act === last || (last.mailId !== undefined && act.mailId === last.mailId),
+  );
+  await putActs(
+    all
+      .filter((act) => act.act !== "step-told")
+      .map((act) => ({ act: "undone", on: matter.today, detail: act.id })),
+    parcel,
+    matter,
+    0,
+  );
+  const { texts } = textsFor(languageOf(matter));
+  return noted([{ id: "undone", values: { act: texts.act[last.act] } }], [timeline.parcelId]);
+}
+
+/** The step that "done" is about: what is due, else what comes next. */
+function stepInHand(plan: Plan, today: LocalDate): Plan["steps"][number] | null {
+  const real = plan.steps.filter(({ action }) => action !== "wait" && action !== "none");
+  return real.find(({ on }) => on <= today) ?? real[0] ?? null;
+}
+
+function refusalOf(command: Command, plan: Plan, matter: TalkMatter): TalkOutcome | null {
+  const shown = (on: LocalDate) => formatDay(on, matter.today, languageOf(matter));
+  if (command.kind === "bought" && command.on !== null && command.on > matter.today)
+    return noted([{ id: "bought-future", values: { day: shown(command.on) } }]);
+  if (command.kind !== "snooze" || plan.lastDay === null || plan.lastDay.isPast) return null;
+  const until = addDays(matter.today, command.days);
+  if (until < plan.lastDay.on) return null;
+  const left = daysUntil(matter.today, plan.lastDay.on) - 2;
+  return {
+    talk: {
+      title: "sure",
+      notes: [{ id: "snooze-past-last-day", values: { days: command.days, day: shown(plan.lastDay.on) } }],
+      choices: [
+        ...(left >= 1 ? [{ id: "snooze-shorter", reply: `snooze ${left}d` } as const] : []),
+        { id: "stop-anyway", reply: "stop" },
+      ],
+    },
+    about: [],
+    reason: "command",
+  };
+}
+
+function notesOf(command: Command, plan: Plan, step: string | null, matter: TalkMatter): readonly TalkNote[] {
+  const { knowledge } = matter.ports.core;
+  const language = languageOf(matter);
+  const shown = (on: LocalDate) => formatDay(on, matter.today, language);
+  const protection = (id: string | null) =>
+    id === null
+      ? ""
+      : ` ${knowledge.protections.get(id)?.aliases[0] ?? knowledge.protections.get(id)?.name ?? id}`;
+  switch (command.kind) {
+    case "done":
+      return step === null ? [{ id: "done-nothing" }] : [{ id: "done", values: { step } }];
+    case "paid":
+      return command.on === null && command.method === null
+        ? [{ id: "paid" }]
+        : [
+            {
+              id: "paid-on",
+              values: {
+                day: command.on === null ? "" : ` ${shown(command.on)}`,
+                method: protection(command.method),
+              },
+            },
+          ];
+    case "bought":
+      return [
+        {
+          id: "bought",
+          values: {
+            day: command.on === null ? "" : ` ${shown(command.on)}`,
+            shop: protection(command.merchant),
+            method: protection(command.method),
+          },
+        },
+      ];
+    case "snooze":
+      return [{ id: "snoozed", values: { day: shown(addDays(matter.today, command.days)) } }];
+    case "stop":
+      return [
+        { id: "stopped" },
+        ...(plan.lastDay === null || plan.lastDay.isPast
+          ? []
+          : [{ id: "stopped-last-day", values: { day: shown(plan.lastDay.on) } } as const]),
+      ];
+    case "resume":
+      return [{ id: "resumed" }];
+    case "rename":
+      return [{ id: "renamed", values: { name: command.name } }];
+    case "deadline":
+      return [
+        { id: command.on < matter.today ? "deadline-past" : "deadline", values: { day: shown(command.on) } },
+      ];
+    case "country":
+      return [{ id: "country", values: { country: countryName(command.country, language) } }];
+    case "carrier":
+      return [
+        {
+          id: "carrier",
+          values: { carrier: knowledge.carriers.get(command.carrier)?.name ?? command.carrier },
+        },
+      ];
+    case "number":
+      return [{ id: "number", values: { number: command.trackingNumber } }];
+    case "delivered":
+    case "not-received":
+    case "broken":
+    case "wrong-item":
+    case "part-missing":
+    case "same":
+    case "moved":
+    case "contacted-seller":
+    case "contacted-carrier":
+    case "sent-documents":
+    case "disputed":
+    case "refunded":
+    case "not-mine":
+    case "tax-on-receipt":
+    case "no-tax-on-receipt":
+      return [{ id: command.kind }];
+    default:
+      return [];
+  }
+}
+
+export function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
+  return account.language ?? as<LanguageTag>("en");
+}
+
+export function countryName(code: string, language: LanguageTag): string {
+  return new Intl.DisplayNames([language, "en"], { type: "region" }).of(code) ?? code;
+}
+
+function addDays(on: LocalDate, days: number): LocalDate {
+  return as<LocalDate>(
+    new Date(Date.parse(`${on}T00:00:00Z`) + days * day * 1000).toISOString().slice(0, 10),
+  );
+}
+
+function daysUntil(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (day * 1000));
+}

@@ -1,0 +1,62 @@
+import type { Talk } from "../../lib/reply/conversation/talk.ts";
+import type { MailItem } from "../mail-item.ts";
+import type { Account } from "../ports.ts";
+import { sendAnswer } from "../send-answer.ts";
+import { after, leaseSeconds, mailKeptSeconds } from "../times.ts";
+import type { TalkMatter } from "./talk-matter.ts";
+import { writeTalk } from "./write-talk.ts";
+
+/** A mail that answers none: to a verified address of an account, about what another verified address asked for. */
+export async function sendNote(
+  note: {
+    readonly mailId: string;
+    readonly thread: string;
+    readonly account: Account;
+    readonly to: string;
+    readonly talk: Talk;
+  },
+  matter: TalkMatter,
+): Promise<void> {
+  const { ports, now, own } = matter;
+  const { mailId, account, to } = note;
+  const owner = ports.keys.randomToken();
+  const until = after(now, leaseSeconds);
+  const letter = {
+    kind: "talk",
+    talk: note.talk,
+    parcels: [],
+    subject: "Parcelwise",
+    account,
+    to,
+    thread: note.thread,
+  } as const;
+  const draft = { accountId: account.accountId, mailId };
+  const item: MailItem = {
+    ...draft,
+    state: "PLANNED",
+    owner,
+    leaseUntil: until,
+    dueAt: until,
+    receipt: {
+      ...matter.item.receipt,
+      sesMessageId: mailId,
+      objectKey: "",
+      envelopeFrom: null,
+      recipients: [],
+    },
+    answer: await writeTalk(
+      { ...letter, item: draft, now, inReplyTo: null, references: [], isFirstMail: false },
+      own,
+      ports,
+    ),
+    attempts: 0,
+    postponements: 0,
+    reason: "command",
+    sendCode: null,
+    sentMessageId: null,
+    updatedAt: now,
+    expiresAt: after(now, mailKeptSeconds),
+  };
+  const begun = await ports.mails.begin(item);
+  if (begun.isNew) await sendAnswer(begun.item, owner, ports);
+}
