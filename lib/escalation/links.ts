@@ -1,5 +1,7 @@
+import type { Carrier } from "../knowledge/carrier.ts";
 import { trackingUrl } from "../knowledge/carriers/tracking-url.ts";
 import type { Step } from "./plan.ts";
+import { countryOfNumber } from "./service-class.ts";
 import type { Standing } from "./standing.ts";
 
 type Links = Step["links"];
@@ -28,11 +30,25 @@ export function carrierPage(standing: Standing): Links[number] | null {
   return carrier === null || url === null ? null : { label: `${carrier.name}: the parcel`, url };
 }
 
+/**
+ * The post of the country that a parcel under a number of the Universal Postal Union has reached: it usually delivers it.
+ * Null where another carrier is known, the parcel is not there yet, or the country has no post, or two, in our records.
+ */
+export function usualPost(standing: Standing): Carrier | null {
+  const { carrier, hasArrived, destination, knowledge } = standing;
+  if (carrier !== null || !hasArrived || destination === null) return null;
+  if (countryOfNumber(currentNumber(standing)) === null) return null;
+  const posts = [...knowledge.carriers.values()].filter(
+    (each) => each.kind === "post" && each.country === destination,
+  );
+  return posts.length === 1 ? (posts[0] ?? null) : null;
+}
+
 /** The carrier's own pages: where to ask, then the parcel's. */
 export function carrierLinks(standing: Standing): Links {
-  const { carrier } = standing;
+  const carrier = standing.carrier ?? usualPost(standing);
   if (carrier === null) return [];
-  const page = carrierPage(standing);
+  const page = carrierPage({ ...standing, carrier });
   const contact = carrier.contact?.page ?? null;
   return [
     ...(contact === null ? [] : [{ label: `${carrier.name}: contact`, url: contact }]),

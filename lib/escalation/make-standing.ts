@@ -35,7 +35,7 @@ export function makeStanding(
   const words = ownWords(told, { timeline, acting });
   const { carrier, trackingNumber } = lastCarrier(timeline, event, knowledge);
   const origin = timeline.origin ?? countryOfNumber(timeline.numbers[0]?.trackingNumber ?? null);
-  const destination = timeline.destination;
+  const destination = timeline.destination ?? landedIn(timeline, origin);
   const service = serviceClass(carrier, trackingNumber, origin, destination);
   const isStuck = isPastStuck(words, service, since.on, today, destination);
   return {
@@ -60,6 +60,14 @@ export function makeStanding(
     payment: findProtection(timeline.paymentMethod, "payment", knowledge),
     laws: lawsOf(destination, knowledge),
   };
+}
+
+/** "Landed in the destination country", with a country that is not the one it comes from. */
+function landedIn({ events }: Timeline, origin: CountryCode | null): CountryCode | null {
+  const landed = events.findLast(
+    (event) => event.status === "linehaul.arrived" && event.classifier === "actual" && event.country !== null,
+  );
+  return landed === undefined || landed.country === origin ? null : landed.country;
 }
 
 /** "No update for long" is derived, and never stands in for the last thing that was known. */

@@ -1,6 +1,6 @@
 import type { StepAction } from "../knowledge/status.ts";
 import { carrierTitle } from "./carrier-words.ts";
-import { carrierLinks, carrierPage, currentNumber, trackerLinks } from "./links.ts";
+import { carrierLinks, carrierPage, currentNumber, trackerLinks, usualPost } from "./links.ts";
 import { mailWords } from "./mail-words.ts";
 import type { Step } from "./plan.ts";
 import { sellerDraft, sellerName, sellerTitle, shopName } from "./seller-words.ts";
@@ -14,6 +14,13 @@ export type StepWords = Pick<Step, "title" | "contact" | "url" | "links" | "draf
 function carrierName(standing: Standing): string {
   if (standing.carrier !== null) return standing.carrier.name;
   return standing.hasArrived ? "the carrier in your country" : "the carrier that has the parcel";
+}
+
+/** As `carrierName`, with the post that usually has such a parcel where nobody has said who has it. */
+function carrierOrPost(standing: Standing): string {
+  const post = usualPost(standing);
+  const name = carrierName(standing);
+  return post === null ? name : `${name} (for a number like this usually ${post.name})`;
 }
 
 /** Where a dispute is opened. */
@@ -48,7 +55,7 @@ const makers: Readonly<Record<StepAction, (standing: Standing) => Parts>> = {
   "answer-question": () => ({ title: "Answer the question below, so that the dates can be worked out" }),
   "check-tracker": trackerParts,
   "contact-carrier": (standing) => ({
-    title: carrierTitle(standing.acting, carrierName(standing)),
+    title: carrierTitle(standing.acting, carrierOrPost(standing)),
     contact: carrierName(standing),
     links: carrierLinks(standing),
     draft: "carrier-ask",
