@@ -7,7 +7,7 @@ import { deadlineSteps } from "./deadline-steps.ts";
 import { disputeSteps } from "./dispute-steps.ts";
 import { isOtherParcel } from "./doubts.ts";
 import { ladderSteps } from "./ladder-steps.ts";
-import { addDays, isDay, later } from "./local-days.ts";
+import { addDays, dayInWords, isDay, later } from "./local-days.ts";
 import { ownSteps } from "./own-sending.ts";
 import { pullSeller } from "./pull-seller.ts";
 import { isHalted, settle } from "./settle.ts";
@@ -93,10 +93,20 @@ function isWanted(step: Candidate, standing: Standing): boolean {
 }
 
 /** What is held until a printed day is asked about after that day. */
-function afterPickup(step: Candidate, { timeline, acting }: Standing): Candidate {
+function afterPickup(step: Candidate, standing: Standing): Candidate {
+  const { timeline, acting } = standing;
   const until = timeline.pickup?.until;
   if (!isDay(until) || acting?.startsWith("delivery.") !== true || step.action === "collect") return step;
-  return { ...step, on: later(step.on, addDays(until, 1)) };
+  const next = addBusinessDays(until, 1, standing.destination);
+  // What is to be asked is asked as soon as the day is over; whatever follows comes no earlier.
+  return step.action === "contact-carrier" && until >= standing.since.on
+    ? {
+        ...step,
+        on: next,
+        basis: "rule-of-thumb/after-pickup",
+        basisText: `The business day after ${dayInWords(until)}, the day in your mail; our rule of thumb`,
+      }
+    : { ...step, on: later(step.on, addDays(until, 1)) };
 }
 
 /** From when the seller has time to answer: the day they were asked or were to be, else the last day of the ladder. */

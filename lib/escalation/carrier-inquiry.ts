@@ -21,8 +21,10 @@ export function carrierInquiry(
   standing: Standing,
   byStatus: LocalDate,
 ): Pick<Candidate, "on" | "basis" | "basisText" | "isRuleOfThumb"> | null {
-  const { carrier, acting } = standing;
+  const { carrier, acting, words } = standing;
   if (carrier === null || acting === null || !isOnItsRound.test(acting)) return null;
+  // What is asked of the recipient (an address, a new day) is no search, and cannot wait for its first day.
+  if (words?.whoActs.includes("recipient") === true) return null;
   const calendar = carrier.country === "global" ? standing.destination : carrier.country;
   const dated = carrier.inquiry.flatMap((rule, index) => {
     if (rule.earliest === null || (rule.confidence !== "high" && rule.confidence !== "medium")) return [];

@@ -3,10 +3,11 @@ import type { StatusCode } from "../knowledge/status.ts";
 /** What to say to the carrier, where the status asks for more than where the parcel is. `{carrier}` is its name. */
 const byStatus: Readonly<Partial<Record<StatusCode, string>>> = {
   "import.held_before_customs": "Ask {carrier} what is missing for the clearance, and who has to give it",
-  "import.documents_required": "Ask {carrier} whether the papers have come, and whether they are enough",
-  "import.recipient_id_required": "Ask {carrier} whether the number has come, and whether it is enough",
-  "import.valuation_query": "Ask {carrier} whether the proof of the price has come, and whether it is enough",
-  "import.charges_due": "Ask {carrier} whether the payment has come, and when the parcel is released",
+  "import.documents_required":
+    "Papers sent? Ask {carrier} whether they have come, and whether they are enough",
+  "import.recipient_id_required": "Number given? Ask {carrier} whether it has come, and whether it is enough",
+  "import.valuation_query": "Proof sent? Ask {carrier} whether it has come, and whether it is enough",
+  "import.charges_due": "Paid? Ask {carrier} whether the payment has come, and when the parcel is released",
   "import.charges_paid": "Ask {carrier} when the parcel is released: the charges are paid",
   "import.permit_required": "Ask {carrier} which permit is missing, and which authority gives it",
   "import.collect_at_customs_office": "Ask {carrier} which customs office has the parcel, and until when",

@@ -1,5 +1,6 @@
 import type { ClaimOutlook } from "./claim-outlook.ts";
 import { dayInWords } from "./local-days.ts";
+import { promisedDay } from "./promised-day.ts";
 import type { Standing } from "./standing.ts";
 import { disputePlace } from "./step-words.ts";
 import {
@@ -21,6 +22,7 @@ export function cautionsOf(standing: Standing, outlook: ClaimOutlook): readonly 
         ]
       : []),
     ...clearanceCaution(standing),
+    ...promiseCaution(standing),
     ...(standing.timeline.direction === "incoming" ? (standing.marketplace?.cautions ?? []) : []),
     ...paymentCautions(standing),
     ...lawCautions(standing),
@@ -71,6 +73,18 @@ function clearanceCaution(standing: Standing): readonly string[] {
       ? "The parcel crosses no customs border on this way, so import charges do not belong to it: ask the carrier, on a page that you open yourself, before you pay."
       : "The parcel crosses no customs border on this way: such wording is then usually a routine scan, not a request for duty.",
   ];
+}
+
+/** A promise that was not kept is said: it is what a claim rests on. */
+function promiseCaution({ timeline, today, acting }: Standing): readonly string[] {
+  if (timeline.direction !== "incoming" || acting === null || /^(done|end)\./.test(acting)) return [];
+  const promise = promisedDay(timeline, "last");
+  if (promise === null || promise.on >= today) return [];
+  return promise.by === "shop"
+    ? [
+        `The promised day, ${dayInWords(promise.on)}, has passed. Say so when you write to the seller or claim.`,
+      ]
+    : [`The day that the carrier named, ${dayInWords(promise.on)}, has passed.`];
 }
 
 function paymentCautions({ payment, problem }: Standing): readonly string[] {

@@ -3,7 +3,6 @@ import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.t
 import { addDuration, type Calendar } from "./business-days.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { carrierInquiry } from "./carrier-inquiry.ts";
-import { earlier } from "./local-days.ts";
 import { onlySenderMayInquire } from "./seller-words.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
@@ -61,11 +60,11 @@ function calendarFor(action: StepAction, standing: Standing): Calendar {
   return standing.destination;
 }
 
-/** Whoever was asked for the money is not told the same again: the next letter names what follows. */
+/** Whoever was written to is not told the same again: the next letter asks for the money, and names what follows. */
 function asAgain(step: Candidate, index: number, steps: readonly Candidate[]): Candidate {
-  const refund = steps.findIndex((each) => each.action === "request-refund");
-  if (step.action !== "contact-seller" || refund < 0 || refund > index) return step;
-  const title = `No answer? Write to ${step.contact} again, and name the day on which you will open a dispute`;
+  const isToSeller = ({ action }: Candidate) => action === "request-refund" || action === "contact-seller";
+  if (!isToSeller(step) || !steps.slice(0, index).some(isToSeller)) return step;
+  const title = `No answer? Ask ${step.contact} again for the money back, and name the day on which you will open a dispute`;
   return { ...step, title, draft: "seller-refund" };
 }
 
@@ -74,13 +73,22 @@ function mergeSame(steps: readonly Candidate[]): readonly Candidate[] {
   return steps.filter((step, index) => steps.findIndex((each) => each.action === step.action) === index);
 }
 
-/** Where only the sender may open an inquiry, the seller comes with or before the carrier. */
+/**
+ * Where only the sender may open an inquiry, the seller comes with or before the carrier. What is asked of the recipient
+ * (an address, papers, a new day) is no inquiry.
+ */
 function senderFirst(steps: readonly Candidate[], standing: Standing): readonly Candidate[] {
   const carrier = steps.find((step) => step.action === "contact-carrier");
-  if (carrier === undefined || !onlySenderMayInquire(standing)) return steps;
+  const isInquiry = standing.words?.whoActs.includes("recipient") !== true;
+  if (carrier === undefined || !isInquiry || !onlySenderMayInquire(standing)) return steps;
   return steps.map((step) =>
-    step.action === "contact-seller"
-      ? { ...step, on: earlier(step.on, carrier.on), rank: carrier.rank - 0.5 }
+    step.action === "contact-seller" && step.on > carrier.on
+      ? {
+          ...step,
+          on: carrier.on,
+          rank: carrier.rank - 0.5,
+          basisText: `With the question to the carrier, which takes an inquiry from the sender only: ${carrier.basisText}`,
+        }
       : step,
   );
 }

@@ -65,5 +65,7 @@ function outlookOf(standing: Standing): ClaimOutlook {
 function adviceOfReason({ knowledge, event, acting }: Standing): readonly string[] {
   const reason = event?.reason ?? null;
   const advice = reason === null ? null : (knowledge.reasons.get(reason)?.advice ?? null);
-  return advice === null || acting !== event?.status ? [] : [advice];
+  // A parcel that goes back does not turn round for a better address.
+  const isOver = acting?.startsWith("end.") === true;
+  return advice === null || isOver || acting !== event?.status ? [] : [advice];
 }

@@ -54,7 +54,11 @@ function isThatYourTown(standing: Standing): Question | null {
   return {
     id: "is-that-your-town",
     text: `It is shown as delivered in ${place}. Is that your town?`,
-    answers: [answer("Yes", "arrived"), answer("No", "not received")],
+    answers: [
+      answer("Yes, and it is here", "arrived"),
+      answer("Yes, but it is not here", "not received"),
+      answer("No, it is not", "not received"),
+    ],
   };
 }
 

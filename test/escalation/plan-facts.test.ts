@@ -59,9 +59,13 @@ describe("whom a plan names", () => {
     expect(made.questions.map((question) => question.id)).not.toContain("carrier");
   });
 
-  it("names nobody while only the post abroad has written", () => {
+  it("names nobody while only the post abroad has written, and the post that usually has such a number", () => {
     const made = planOf({ ...exception, carrier: "china_post" });
-    expect(stepOf(made, "contact-carrier").contact).toBe("the carrier in your country");
+    const step = stepOf(made, "contact-carrier");
+    expect(step.contact).toBe("the carrier in your country");
+    expect(step.title).toContain("for a number like this usually Correos (Spain)");
+    const own = planOf({ ...exception, number: "LP00123456789012", carrier: "cainiao" });
+    expect(stepOf(own, "contact-carrier").title).not.toContain("usually");
     expect(made.questions.map((question) => question.id)).toContain("carrier");
   });
 
@@ -88,6 +92,63 @@ describe("whom a plan names", () => {
     const seller = stepOf(made, "contact-seller");
     expect(seller.title).toMatch(/only the sender may/);
     expect(seller.on <= stepOf(made, "contact-carrier").on).toBe(true);
+  });
+});
+
+describe("a step that is moved", () => {
+  it("says what moved it: no inquiry is what a failed delivery asks for", () => {
+    const sender = [...knowledge.carriers.values()].find(
+      (each) => each.claim?.whoOpens === "sender" && each.country === "DE" && each.kind === "parcel",
+    );
+    const base = {
+      carrier: sender?.id ?? "",
+      number: "00340434161094021501",
+      origin: "DE",
+      destination: "DE",
+    };
+    const moves = planOf({
+      ...base,
+      events: [{ status: "domestic.in_transit", on: "2026-11-19", country: "DE" }],
+    });
+    expect(stepOf(moves, "contact-seller").basisText).toMatch(/takes an inquiry from the sender only/);
+    const failed = planOf({
+      ...base,
+      events: [{ status: "delivery.attempt_failed", on: "2026-11-20", country: "DE" }],
+    });
+    expect(failed.steps.map((step) => step.action).slice(0, 3)).toEqual([
+      "rebook-delivery",
+      "contact-carrier",
+      "contact-seller",
+    ]);
+  });
+
+  it("after a printed day to collect comes on the business day after it", () => {
+    const made = planOf({
+      destination: "ES",
+      pickup: { until: "2026-11-24" },
+      events: [{ status: "delivery.ready_for_pickup", on: "2026-11-20" }],
+    });
+    expect(stepOf(made, "contact-carrier").on).toBe("2026-11-25");
+  });
+});
+
+describe("a country that the parcel has landed in", () => {
+  it("is the one that it goes to, and is not asked for", () => {
+    const said = { number: "LY704615281CN", carrier: "china_post_ems" };
+    const landed = { status: "linehaul.arrived", on: "2026-11-19", country: "US" } as const;
+    const made = planOf({ ...said, events: [landed] });
+    expect(made.questions.map((question) => question.id)).not.toContain("country");
+    const home = planOf({ ...said, events: [{ ...landed, country: "CN" }] });
+    expect(home.questions.map((question) => question.id)).toContain("country");
+  });
+});
+
+describe("a promise that has passed", () => {
+  it("is said, and not of what has come", () => {
+    const said = { ...exception, promised: "2026-11-18" };
+    expect(planOf(said).cautions.join()).toContain("The promised day, 18 November 2026, has passed");
+    const come = { ...said, events: [{ status: "done.delivered", on: "2026-11-20" }] } as const;
+    expect(planOf(come).cautions.join()).not.toContain("promised day");
   });
 });
 
