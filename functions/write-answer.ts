@@ -49,7 +49,11 @@ export async function writeAnswer(
 function toView(matter: AnswerMatter): AnswerView {
   const zone = zoneOf(matter.account);
   const parcels = inOrderOfUrgency(
-    matter.changes.map(({ parcel, after }) => ({ timeline: parcel.after, plan: after })),
+    matter.changes.map(({ parcel, before, after }) => ({
+      timeline: parcel.after,
+      plan: after,
+      before,
+    })),
   );
   const isNews = matter.changes.some(({ parcel }) => parcel.isNews);
   return {

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { LastDay, Plan, Step } from "../../lib/escalation/plan.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import type { ParcelId } from "../../lib/timeline/timeline.ts";
@@ -9,7 +9,8 @@ const lastDayTitle = "Last day to claim";
 /**
  * The dates of an answer as an iCalendar object (RFC 5545): one all-day entry a step, and one for the last day to claim.
  *
- * The same step keeps its UID when a later answer moves it, so that a calendar moves its entry instead of adding one.
+ * The same step keeps its UID when a later answer moves it, so that a calendar moves its entry instead of adding one; its
+ * sequence rises with the time of the mail. What the plan had before and has no more, as after the arrival, is cancelled.
  * @returns `null` where the answer has no date.
  */
 export function toCalendar(view: AnswerView): string | null {
@@ -18,11 +19,16 @@ export function toCalendar(view: AnswerView): string | null {
     prodId: { company: "Parcelwise", product: "Parcelwise", language: "EN" },
     name: "Parcelwise",
   });
-  for (const { timeline, plan } of view.parcels) {
+  const sequence = sequenceAt(view.writtenAt);
+  for (const { timeline, plan, before } of view.parcels) {
     const number = timeline.numbers.at(-1)?.trackingNumber ?? timeline.orderNumber ?? "";
-    for (const entry of entriesOf(timeline.parcelId, plan)) {
+    const entries = entriesOf(timeline.parcelId, plan);
+    const gone = before == null ? [] : goneEntries(entriesOf(timeline.parcelId, before), entries);
+    for (const entry of [...entries, ...gone]) {
       calendar.createEvent({
         id: entry.uid,
+        sequence,
+        ...(gone.includes(entry) ? { status: ICalEventStatus.CANCELLED } : {}),
         start: dayStart(entry.on),
         allDay: true,
         stamp: new Date(view.writtenAt),
@@ -34,6 +40,16 @@ export function toCalendar(view: AnswerView): string | null {
     }
   }
   return calendar.length() === 0 ? null : calendar.toString();
+}
+
+/** Minutes since the first of them could have been written: RFC 5545 3.8.7.4 asks only that it rises. */
+function sequenceAt(writtenAt: string): number {
+  return Math.max(0, Math.floor((Date.parse(writtenAt) - Date.parse("2026-01-01T00:00:00Z")) / 60_000));
+}
+
+function goneEntries(before: readonly Entry[], now: readonly Entry[]): readonly Entry[] {
+  const uids = new Set(now.map(({ uid }) => uid));
+  return before.filter(({ uid }) => !uids.has(uid));
 }
 
 interface Entry {

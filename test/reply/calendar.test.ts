@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toCalendar } from "../../functions/adapters/calendar.ts";
-import { as, type LocalDate } from "../../lib/units.ts";
+import { as, type Instant, type LocalDate } from "../../lib/units.ts";
 import { plan, timeline, view } from "./views.ts";
 
 /** Content lines with their continuations joined (RFC 5545 3.1). */
@@ -43,6 +43,17 @@ describe("the calendar of an answer", () => {
     const lastDay = plan.lastDay === null ? null : { ...plan.lastDay, isPast: true };
     const past = toCalendar({ ...view, parcels: [{ timeline, plan: { ...plan, lastDay, steps: [] } }] });
     expect(past).toBeNull();
+  });
+
+  test("cancels what the plan had before and has no more, under the same UID and a higher sequence", () => {
+    const later = { ...view, writtenAt: as<Instant>("2026-11-24T09:00:00Z") };
+    const arrived = { ...plan, steps: [], lastDay: null };
+    const after = toCalendar({ ...later, parcels: [{ timeline, plan: arrived, before: plan }] }) ?? "";
+    expect(valuesOf(after, "UID")).toEqual(valuesOf(calendar, "UID"));
+    expect(new Set(valuesOf(after, "STATUS"))).toEqual(new Set(["STATUS:CANCELLED"]));
+    const sequence = (text: string) => Number(valuesOf(text, "SEQUENCE")[0]?.split(":")[1]);
+    expect(sequence(after)).toBeGreaterThan(sequence(calendar));
+    expect(valuesOf(calendar, "STATUS")).toEqual([]);
   });
 
   test("has no line that a step's words could begin", () => {
