@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Message, Unwrapped } from "../message/message.ts";
 import { isCommand } from "./judge/command.ts";
 import { isAutoReply, isBounce, isForwardingConfirmation } from "./judge/machine-mail.ts";
+import { isPictureOnly } from "./judge/picture-only.ts";
 import { scamSigns } from "./judge/scam-signs.ts";
 import { isAboutParcel, isShippingMail } from "./judge/shipping-mail.ts";
 import type { AnswerReason, MailKind, ParcelReading } from "./reading.ts";
@@ -46,7 +47,7 @@ export function judge(
   if (signs.length > 0) return as("suspected-phishing");
   if (originals.some((message) => isShipping(message, parcels, knowledge))) return as("shipping");
   if (unwrapped.wrapper === "none" && isCommand(original, knowledge)) return as("command");
-  return as("not-shipping");
+  return as(originals.every(isPictureOnly) ? "unreadable" : "not-shipping");
 }
 
 function isShipping(message: Message, parcels: readonly ParcelReading[], knowledge: Knowledge): boolean {

@@ -4,6 +4,7 @@ import type { Limits } from "../message/limits.ts";
 import type { Message, Unwrapped } from "../message/message.ts";
 import { ownWords } from "../message/own-words.ts";
 import { parseMessage } from "../message/parse.ts";
+import { readSender } from "../message/sender.ts";
 import { unwrapForward } from "../message/unwrap.ts";
 import { as, type LanguageTag } from "../units.ts";
 import { describeParcel } from "./describe-parcel.ts";
@@ -44,6 +45,8 @@ export async function readWithWords(
 ): Promise<Reading & OwnWords> {
   const parsed = await parseMessage(mail.raw, limits);
   if (!parsed.ok) return unreadable(parsed.failure);
+  const sender = readSender(mail.raw);
+  if (!sender.ok && isAmbiguous(sender.failure)) return ofNobody(sender.failure);
   const unwrapped = await unwrapForward(parsed.value, limits, knowledge.forwards);
   const parcels = unwrapped.originals.flatMap((original) => parcelsOf(original, unwrapped, knowledge));
   const read = await reading(unwrapped, parcels, judge(unwrapped, parcels, knowledge), knowledge);
@@ -100,7 +103,10 @@ async function reading(
       ? unwrapped.originals.flatMap((message) => statusLikeWordings(message, knowledge))
       : [],
     isTruncated: unwrapped.outer.isTruncated,
-    failure: null,
+    failure:
+      judgement.kind === "unreadable"
+        ? { kind: "no-readable-text", attachments: unwrapped.outer.attachments.length }
+        : null,
   };
 }
 
@@ -108,6 +114,15 @@ async function reading(
 function toldOf(parcels: readonly ParcelReading[], judgement: Judgement): readonly ParcelReading[] {
   const told = parcels.filter(judgement.isAboutParcel);
   return told.length > 0 ? told : parcels.filter((parcel) => parcel.carrier !== null).slice(0, 1);
+}
+
+/** Several From fields or mailboxes: whose mail it is depends on who reads it. A file that has none at all can be read. */
+function isAmbiguous(failure: Failure): boolean {
+  return failure.kind === "sender-ambiguous" && (failure.fromHeaders > 1 || failure.mailboxes > 1);
+}
+
+function ofNobody(failure: Failure): Reading {
+  return { ...unreadable(failure), answer: { reply: false, reason: "sender-ambiguous" } };
 }
 
 function unreadable(failure: Failure): Reading {

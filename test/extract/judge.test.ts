@@ -110,4 +110,29 @@ describe("of what kind a mail is", () => {
     const reading = await readShipment({ raw: new Uint8Array() }, knowledge, limits);
     expect([reading.kind, reading.failure?.kind]).toEqual(["unreadable", "empty-message"]);
   });
+
+  it("says of a mail that is only a picture that there is nothing to read, unless its subject tells", async () => {
+    const html = '<img src="cid:shot@example.org" alt="Screenshot"><br>';
+    const picture = await read({ from: "bob@example.org", subject: "Fwd: IMG 2201", html });
+    expect([picture.kind, picture.failure?.kind]).toEqual(["unreadable", "no-readable-text"]);
+    const subject = "Fwd: Your UPS package 1Z999AA10123456784 was delivered";
+    const told = await read({ from: "bob@example.org", subject, html });
+    expect([told.kind, told.failure, told.parcels[0]?.status]).toEqual(["shipping", null, "done.delivered"]);
+  });
+
+  it("takes a mail with two senders from neither", async () => {
+    const mail = {
+      from: "bob@example.org",
+      subject: "Fwd: x",
+      text: "Parcel 1Z999AA10123456784 was delivered.",
+    };
+    for (const other of [
+      { ...mail, headers: ["From: eve@example.net"] },
+      { ...mail, from: "bob@example.org, eve@example.net" },
+    ]) {
+      const reading = await read(other);
+      expect([reading.kind, reading.failure?.kind]).toEqual(["unreadable", "sender-ambiguous"]);
+      expect(reading.answer).toEqual({ reply: false, reason: "sender-ambiguous" });
+    }
+  });
 });
