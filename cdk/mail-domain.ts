@@ -32,7 +32,6 @@ export class MailDomain extends Construct {
     this.#settings = settings;
     const stack = Stack.of(this);
     const name = stack.stackName;
-    feedback.admit(`arn:${stack.partition}:ses:${stack.region}:${stack.account}:configuration-set/${name}`);
     this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
       configurationSetName: name,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,

@@ -16,8 +16,8 @@ import { Construct } from "constructs";
 import { explain } from "./explain.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
-/** Where `npm run build` puts the bundles. */
-export const bundleFolder = join(import.meta.dirname, "..", "dist", "functions");
+/** Where `npm run build` puts the bundles; tests name another place in the context. */
+const bundleFolder = join(import.meta.dirname, "..", "dist", "functions");
 
 export interface ServiceFunctionProps {
   /** Name of its file below `functions/`. */
@@ -57,7 +57,7 @@ export class ServiceFunction extends Construct {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(bundleFolder),
+      code: Code.fromAsset(this.node.tryGetContext("bundle") ?? bundleFolder),
       handler: `${props.file}.handler`,
       // CDK's own grants hold actions with wildcards; here each right is written down.
       role: role.withoutPolicyUpdates(),

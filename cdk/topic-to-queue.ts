@@ -23,8 +23,8 @@ export class TopicToQueue extends Construct {
     );
   }
 
-  /** Lets SES publish for one source of this account: a receipt rule, or a configuration set. */
-  admit(sourceArn: string): void {
+  /** Lets SES publish for one receipt rule of this account. */
+  admit(ruleArn: string): void {
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         sid: "FromSes",
@@ -32,7 +32,7 @@ export class TopicToQueue extends Construct {
         actions: ["sns:Publish"],
         resources: [this.topic.topicArn],
         conditions: {
-          StringEquals: { "aws:SourceAccount": Stack.of(this).account, "aws:SourceArn": sourceArn },
+          StringEquals: { "aws:SourceAccount": Stack.of(this).account, "aws:SourceArn": ruleArn },
         },
       }),
     );

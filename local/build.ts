@@ -33,46 +33,51 @@ const workerName: Plugin = {
   },
 };
 
+/** Bundles the functions, and says how much it is. */
+export async function main(): Promise<number> {
+  const { codeBytes, mapBytes } = await bundleFunctions(bundleFolder);
+  const kilobytes = (bytes: number) => Math.round(bytes / 1000);
+  console.error(
+    `dist/functions: ${kilobytes(codeBytes)} KB of code and ${kilobytes(mapBytes)} KB of source maps`,
+  );
+  return 0;
+}
+
 /**
  * Bundles the functions for Lambda: ES modules with shared chunks, so that what is rarely needed is loaded late. The AWS
  * SDK is inside: the runtime's own copy starts slower, and changes without notice.
  */
-export async function main(): Promise<number> {
-  await rm(bundleFolder, { recursive: true, force: true });
-  const { outputs } = (
-    await build({
-      absWorkingDir: root,
-      entryPoints: entries,
-      entryNames: "[name]",
-      chunkNames: "chunk-[hash]",
-      outdir: bundleFolder,
-      outExtension: { ".js": ".mjs" },
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      target: "node24",
-      minify: true,
-      keepNames: true,
-      sourcemap: true,
-      sourcesContent: false,
-      metafile: true,
-      logLevel: "warning",
-      plugins: [workerName],
-      // Some packages are CommonJS, and ask for Node's own modules by `require`.
-      banner: {
-        js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-      },
-    })
-  ).metafile;
-  const kilobytes = (filter: RegExp) =>
-    Math.round(
-      Object.entries(outputs)
-        .filter(([file]) => filter.test(file))
-        .reduce((total, [, output]) => total + output.bytes, 0) / 1000,
-    );
-  console.error(
-    `dist/functions: ${kilobytes(/\.mjs$/)} KB of code and ${kilobytes(/\.map$/)} KB of source maps`,
-  );
-  return 0;
+export async function bundleFunctions(
+  folder: string,
+): Promise<{ readonly codeBytes: number; readonly mapBytes: number }> {
+  await rm(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    entryNames: "[name]",
+    chunkNames: "chunk-[hash]",
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    minify: true,
+    keepNames: true,
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: "warning",
+    plugins: [workerName],
+    // Some packages are CommonJS, and ask for Node's own modules by `require`.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  });
+  const bytes = (end: string) =>
+    Object.entries(metafile.outputs)
+      .filter(([file]) => file.endsWith(end))
+      .reduce((total, [, output]) => total + output.bytes, 0);
+  return { codeBytes: bytes(".mjs"), mapBytes: bytes(".map") };
 }

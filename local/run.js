@@ -6,9 +6,11 @@ const commands = {
   send: "./send.ts",
   bench: "../bench/run.ts",
   build: "./build.ts",
+  permissions: "../cdk/permissions.ts",
   carrier: "./carrier.ts",
   case: "./case.ts",
   conversation: "./conversation.ts",
+  advance: "./advance.ts",
   "knowledge:report": "./knowledge-report.ts",
   gallery: "./gallery.ts",
 };

@@ -8,7 +8,7 @@ import {
 import { dueIndex } from "./table-keys.ts";
 
 /** The one table, as the stack defines it too: keys, and the sparse index of what is due. */
-function tableDefinition(tableName: string): CreateTableCommandInput {
+export function tableDefinition(tableName: string): CreateTableCommandInput {
   return {
     TableName: tableName,
     BillingMode: "PAY_PER_REQUEST",
