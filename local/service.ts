@@ -10,6 +10,7 @@ import { startEngine } from "./engine.ts";
 import { installation, readSecret, setEnvironment } from "./environment.ts";
 import { type Handlers, loadHandlers } from "./handlers.ts";
 import { intake } from "./intake.ts";
+import { letTimePass, pausable } from "./let-time-pass.ts";
 import { listenOrExplain } from "./listen-or-explain.ts";
 import { startMailbox } from "./mailbox/server.ts";
 import { objectCreatedNotice } from "./object-created-notice.ts";
@@ -111,7 +112,8 @@ async function assemble(
   setEnvironment(
     { dynamodb: engine.url, s3: aws.s3Url, ses: aws.sesUrl },
     await readSecret(folder.root),
-    options.clock,
+    // Real time too is a clock with a start, so that it can be put forward.
+    options.clock ?? now().toISOString(),
   );
   await createTable(installation.table);
   handlers = await (extras.load ?? loadHandlers)();
@@ -121,8 +123,10 @@ async function assemble(
   feedback.start();
   await endLeasesOfLastRun(await drained(feedback));
   for (const each of [received, created]) each.start();
-  const schedule = startSchedule("send-follow-ups", 10, () =>
-    loaded().sendFollowUps({ source: "aws.events", time: now().toISOString() }),
+  const schedule = pausable(() =>
+    startSchedule("send-follow-ups", 10, () =>
+      loaded().sendFollowUps({ source: "aws.events", time: now().toISOString() }),
+    ),
   );
   closers.push(schedule.close);
 
@@ -145,6 +149,7 @@ async function assemble(
       smtpHost: options.smtpHost,
       smtpPort: smtp.port,
       now,
+      letTimePass: letTimePass({ queues: [received, feedback], schedule }),
     }),
   );
   closers.push(page.close);

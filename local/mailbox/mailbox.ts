@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { VNode } from "preact";
 import { publicAddress } from "../environment.ts";
+import type { LetTimePass } from "../let-time-pass.ts";
 import type { Conversation, Entry } from "./conversations.ts";
 import { html, renderPage } from "./html.ts";
 import type { HttpAnswer } from "./http-answer.ts";
@@ -13,6 +14,8 @@ export interface Mailbox {
   readonly smtpHost: string;
   readonly smtpPort: number;
   readonly now: () => Date;
+  /** Puts the service's clock forward; absent where the page runs by itself. */
+  readonly letTimePass?: LetTimePass;
   /** All conversations, the newest first. */
   readonly list: () => Promise<readonly Conversation[]>;
 }

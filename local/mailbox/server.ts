@@ -7,7 +7,7 @@ import { isOwnRequest } from "./own-request.ts";
 import { script } from "./script.ts";
 import { conversationPage, mailView, startPage } from "./show-mails.ts";
 import { style } from "./style.ts";
-import { postForward, postReply } from "./take-posts.ts";
+import { postClock, postForward, postReply } from "./take-posts.ts";
 
 /** Shows answers as a mail client would, on the loopback address, and sends replies back through SMTP. */
 export async function startMailbox(
@@ -30,6 +30,7 @@ function route(mailbox: Mailbox, request: IncomingMessage): Promise<HttpAnswer> 
   const url = parseUrl(request.url ?? "/");
   const path = url.pathname;
   if (request.method === "POST") {
+    if (path === "/clock") return postClock(mailbox, request);
     if (path === "/reply") return postReply(mailbox, request);
     return path === "/forward" ? postForward(mailbox, request) : notFound(mailbox);
   }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
+import { parseDuration } from "../duration.ts";
 import { publicAddress } from "../environment.ts";
 import { forwardMail } from "../forward-mail.ts";
 import { readBody } from "../http-body.ts";
@@ -7,7 +8,7 @@ import { mailboxOf } from "../ses-outgoing.ts";
 import { mailLimitBytes } from "../smtp.ts";
 import { sendBySmtp } from "../smtp-client.ts";
 import { composeReply } from "./compose-reply.ts";
-import type { HttpAnswer } from "./http-answer.ts";
+import { type HttpAnswer, plain } from "./http-answer.ts";
 import { type Mailbox, notFound, pathOf, refused } from "./mailbox.ts";
 import { conversationPath } from "./pages.ts";
 import { readLetter } from "./read-letter.ts";
@@ -50,6 +51,21 @@ export async function postForward(mailbox: Mailbox, request: IncomingMessage): P
     entries.some(({ messageId }) => messageId === mail.messageId),
   );
   return seeOther(found ? conversationPath(found.id) : "/");
+}
+
+/** `POST /clock`: the service's clock is put forward, and what becomes due on the way is done. */
+export async function postClock(mailbox: Mailbox, request: IncomingMessage): Promise<HttpAnswer> {
+  const body = await readBody(request, 1024);
+  const seconds = parseDuration(new URLSearchParams(body?.toString("utf8") ?? "").get("by") ?? "");
+  if (seconds === null) return plain(400, "Say by how much: 12h, 5d or 2w.\n");
+  if (mailbox.letTimePass === undefined) return plain(404, "There is no clock here.\n");
+  const mailsOf = async () =>
+    (await mailbox.list()).reduce((count, { entries }) => count + entries.length, 0);
+  const before = await mailsOf();
+  const instant = await mailbox.letTimePass(seconds);
+  const count = (await mailsOf()) - before;
+  const mails = count === 0 ? "no mail was" : count === 1 ? "1 mail was" : `${count} mails were`;
+  return plain(200, `The clock shows ${instant}; ${mails} sent on the way.\n`);
 }
 
 /** @returns why it was not taken, null where it was */
