@@ -13,11 +13,12 @@ import { headlinePlace } from "./headline-place.ts";
 import { type HeadlineContext, headlineTime } from "./headline-time.ts";
 import { originalSpan } from "./normalize-text.ts";
 import { withoutProgressBars } from "./progress-bar.ts";
-import { reasonOf } from "./reason-of.ts";
+import { reasonOf, reasonOfHeadline } from "./reason-of.ts";
 import { type Scan, scansOf } from "./scan-table.ts";
 import { isCarrierSender } from "./sender-kind.ts";
 import { isGeneral } from "./status-traits.ts";
 import { structuredStatus } from "./structured-status.ts";
+import { quotedCode } from "./tracking-code.ts";
 
 /** Letters of a wording that is kept as `statusText`. */
 const maximumStatusText = 240;
@@ -63,7 +64,11 @@ export function extractEvents(
   const rows = inOrder(scans).map((scan) => scanFinding(scan, isCarrier));
   const context = { message, knowledge, analysed, scope };
   const headline = headlineFinding(weighed, context, isCarrier, rows.length === 0);
-  return combine(rows, headline).slice(-maximumEvents);
+  const events = combine(rows, headline).slice(-maximumEvents);
+  if (events.length > 0) return events;
+  const texts = [analysed.subject, ...analysed.body].flatMap((each) => (each === null ? [] : [each.section]));
+  const code = quotedCode(texts, scope);
+  return code === undefined ? [] : [code];
 }
 
 /** A row about a day to come announces; it is no scan. */
@@ -90,9 +95,13 @@ function inOrder(scans: readonly Scan[]): readonly Scan[] {
   });
 }
 
-/** A carrier that has "shipped" a parcel has it; a shop has sent it. */
-function statusBySender(status: StatusCode, isCarrier: boolean): StatusCode {
-  return isCarrier && status === "order.shipped" ? "origin.accepted" : status;
+/** A carrier that has "shipped" a parcel has it; a shop has sent it. Only a shop's payment is an order's: a carrier's is for charges. */
+function statusBySender(
+  group: { readonly id: string; readonly status: StatusCode },
+  isCarrier: boolean,
+): StatusCode {
+  if (isCarrier && group.status === "order.shipped") return "origin.accepted";
+  return isCarrier && group.id === "order.confirmed.payment" ? "import.charges_paid" : group.status;
 }
 
 const ruleOf = (claim: Claim) => `${claim.hit.language}/${claim.group.id}`;
@@ -114,11 +123,12 @@ function eventOf(
   isCarrier: boolean,
   occurredAt: EventTime | null,
   place: string | null,
+  reason = reasonOf(claim),
 ): EventReading {
-  const status = statusBySender(claim.group.status, isCarrier);
+  const status = statusBySender(claim.group, isCarrier);
   return {
     status,
-    reason: reasonOf(claim),
+    reason,
     statusText: statusTextOf(claim),
     classifier: status === "delivery.scheduled" ? "planned" : "actual",
     occurredAt,
@@ -160,7 +170,7 @@ function headlineFinding(
     return {
       ...structured,
       value: {
-        status: statusBySender(structured.value, isCarrier),
+        status: statusBySender({ id: "", status: structured.value }, isCarrier),
         reason: null,
         statusText: structured.evidence[0].quote || null,
         classifier: structured.value === "delivery.scheduled" ? "planned" : "actual",
@@ -179,7 +189,13 @@ function headlineFinding(
   const place = claim.group.status === "delivery.scheduled" ? undefined : headlinePlace(context);
   if (place) evidence.push(place);
   return {
-    value: eventOf(claim, isCarrier, time ? eventTimeOf(time.when) : null, place?.quote ?? null),
+    value: eventOf(
+      claim,
+      isCarrier,
+      time ? eventTimeOf(time.when) : null,
+      place?.quote ?? null,
+      reasonOfHeadline(claim, others),
+    ),
     certainty: "stated",
     evidence,
   };
