@@ -9,6 +9,7 @@ import {
   numbersAfterNouns,
   numbersInLinks,
   numbersInPictures,
+  pieceNumbers,
   standaloneNumbers,
   structuredNumbers,
 } from "./identity/number-facts.ts";
@@ -28,6 +29,7 @@ const extractors: readonly Extractor<Fact>[] = [
   carrierHosts,
   structuredNumbers,
   labelledNumbers,
+  pieceNumbers,
   numbersAfterNouns,
   standaloneNumbers,
   numbersInPictures,

@@ -74,10 +74,29 @@ function acceptedNumbers(
     const clue = findings[0]?.value.clue;
     return !orderNumbers.has(number) || clue === "structured" || clue === "label" || clue === "link";
   });
-  const visible = kept.filter((group) =>
+  const single = withoutLongerForms(kept);
+  const visible = single.filter((group) =>
     group.findings.some((finding) => finding.value.isVisible || finding.value.clue === "structured"),
   );
-  return visible.length > 0 ? visible : kept;
+  return visible.length > 0 ? visible : single;
+}
+
+/** Letters that two numbers of one parcel have in common at least. */
+const shortestCommon = 10;
+
+/** A label's barcode holds the number that people use, with more around it: one parcel, and the number found by the stronger clue. */
+function withoutLongerForms(groups: readonly NumberGroup[]): readonly NumberGroup[] {
+  const strength = (group: NumberGroup) => (group.findings[0] === undefined ? 99 : rank(group.findings[0]));
+  return groups.filter(
+    (group) =>
+      !groups.some(
+        (other) =>
+          other !== group &&
+          Math.min(other.number.length, group.number.length) >= shortestCommon &&
+          (other.number.includes(group.number) || group.number.includes(other.number)) &&
+          strength(other) < strength(group),
+      ),
+  );
 }
 
 interface SharedFields {

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Message } from "../message/message.ts";
 import type { Span } from "./finding.ts";
+import { blocksOf } from "./parcel-blocks.ts";
 import type { ParcelIdentity } from "./parcel-identity.ts";
 import { extractEvents } from "./status/extract-events.ts";
 
@@ -21,6 +22,8 @@ export function parcelScopes(
   const isOneText = section !== undefined && (section.kind === "html" || section.kind === "plain");
   if (parcels.length < 2 || parts.size !== 1 || part === undefined || !isOneText)
     return parcels.map(() => undefined);
+  const blocks = blocksOf(parcels, message, knowledge);
+  if (blocks !== null) return blocks.map(({ span }) => span);
   const starts = parcels.map((parcel) => parcel.anchor?.span.start ?? 0);
   const text = section.text;
   const lineStart = (at: number) => text.lastIndexOf("\n", at - 1) + 1;

@@ -14,6 +14,7 @@ import { forwardingConfirmation } from "./judge/forwarding-confirmation.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { detectLanguage } from "./language.ts";
 import { withNote } from "./note.ts";
+import { withPieces } from "./parcel-blocks.ts";
 import { parcelScopes } from "./parcel-scopes.ts";
 import type { InboundMail, OwnWords, ParcelReading, Reading } from "./reading.ts";
 import { extractEvents } from "./status/extract-events.ts";
@@ -69,7 +70,7 @@ function talkOf({ originals: [original] }: Unwrapped): string | null {
 
 function parcelsOf(original: Message, unwrapped: Unwrapped, knowledge: Knowledge): readonly ParcelReading[] {
   const findings = withNote(extract(original, knowledge), unwrapped, knowledge);
-  const parcels = identifyParcels(findings, original, knowledge);
+  const parcels = withPieces(identifyParcels(findings, original, knowledge), original, knowledge);
   const scopes = parcelScopes(parcels, original, knowledge);
   return parcels.map((parcel, index) => {
     const scope = scopes[index];

@@ -5,6 +5,7 @@ import type { Message, Section } from "../../message/message.ts";
 import type { NumberClue, NumberFact } from "../fact.ts";
 import type { Evidence, Extractor, Finding } from "../finding.ts";
 import { carriersOfSender } from "./carrier-facts.ts";
+import { pieces } from "./direction-facts.ts";
 import { evidenceIn } from "./evidence.ts";
 import { type IdentityWord, identityWords } from "./identity-words.ts";
 import { valueWindow } from "./label-window.ts";
@@ -77,6 +78,26 @@ export const labelledNumbers: Extractor<NumberFact> = {
           ...moreNumbers(section, text, printed, found, knowledge, this.id),
         ];
       });
+    });
+  },
+};
+
+/** Numbers right behind a heading that counts pieces: "Package 2 of 3: 1Z...". */
+export const pieceNumbers: Extractor<NumberFact> = {
+  id: "number/piece",
+  extract(message, knowledge) {
+    return pieces.extract(message, knowledge).flatMap((piece): NumberFinding[] => {
+      const { part, end } = piece.evidence[0].span;
+      const section = message.sections.find((entry) => entry.part === part);
+      if (section === undefined) return [];
+      const text = withoutAddresses(section);
+      const gap = /^\s?[:：]\s{0,2}/u.exec(text.slice(end, end + 4))?.[0];
+      if (gap === undefined) return [];
+      const printed = firstNumber(text, { start: end + gap.length, end: endOfLine(text, end) }, knowledge);
+      if (printed === null || printed.start !== end + gap.length || !isPlausibleNumber(printed.number)) return [];
+      if (!matchNumber(printed.number, knowledge.carriers.values()).some(isGoodForm)) return [];
+      const found: Found = { number: printed.number, clue: "label", isVisible: true };
+      return [finding(found, evidenceIn(section, printed, this.id))];
     });
   },
 };

@@ -48,6 +48,8 @@ const fitting: Readonly<Partial<Record<StatusCode, readonly ReasonCode[]>>> = {
   "domestic.address_problem": ["moved"],
   "import.exception": customs,
   "import.documents_required": ["missing_invoice", "vague_description"],
+  "import.charges_due": ["unpaid_duty"],
+  "delivery.pickup_missed": ["storage_expired"],
   "import.seized": ["counterfeit", "prohibited"],
   "import.refused_entry": ["prohibited", "counterfeit", "missing_permit"],
   "end.returning": [
@@ -66,6 +68,35 @@ const fitting: Readonly<Partial<Record<StatusCode, readonly ReasonCode[]>>> = {
 
 /** Letters behind a status in which its reason may stand. */
 const reach = 200;
+
+/** Words that name a reason, normalized: what follows them in the line or the next cell is it. */
+const reasonLabel =
+  /(?:^|[\n\t])(?:reason|grund|motivo|motif|raison|causa|reden|powod|duvod|dovod|ok|motiv|orsak|arsag|syy|neden|sebep|причина|理由|사유|原因|السبب|סיבה|λογος|αιτια)\s?[:：]?[\s]{1,2}$/u;
+
+/**
+ * Why the headline's event happened: as its own words say, else another sentence about the same, else a field that names the
+ * reason.
+ */
+export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): ReasonCode | null {
+  const own = reasonOf(claim);
+  if (own !== null && !isVague(own)) return own;
+  const allowed = fitting[claim.group.status] ?? [];
+  for (const other of others) {
+    const said = other.group.status === claim.group.status ? reasonOf(other) : (other.group.reason ?? null);
+    if (said !== null && allowed.includes(said)) return said;
+  }
+  const sections = new Set([claim.section, ...others.map(({ section }) => section)]);
+  for (const section of sections) {
+    for (const hit of section.hits) {
+      if (hit.meaning.kind !== "reason" || !allowed.includes(hit.meaning.reason)) continue;
+      if (reasonLabel.test(section.normal.text.slice(Math.max(0, hit.start - 40), hit.start)))
+        return hit.meaning.reason;
+    }
+  }
+  return own;
+}
+
+const isVague = (reason: ReasonCode) => reason === "reason_not_given" || reason === "return_to_sender";
 
 /**
  * Why it happened, as the words around a status say: in its own sentence or right behind it. Where the wording names a reason
