@@ -3,6 +3,8 @@ import type { AnswerReason, OwnWords, Reading } from "../lib/extract/reading.ts"
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
 import { converse } from "./commands/converse.ts";
+import { commandsInNote, doFromNote } from "./commands/note-commands.ts";
+import { relayConfirmation } from "./commands/relay-confirmation.ts";
 import { isTalk, type Words, wordsOf } from "./commands/talk.ts";
 import type { Decision } from "./decision.ts";
 import { FaultError } from "./fault.ts";
@@ -16,8 +18,9 @@ import { prepareFollowUps } from "./prepare-follow-ups.ts";
 import { recordNews } from "./record-news.ts";
 import { after, day, sameContentSeconds } from "./times.ts";
 import { isTooOld, refusalBeforeReading, refusalByReading } from "./whom-to-answer.ts";
-import { isWorthAMail, newsKey, type PlannedChange } from "./worth-a-mail.ts";
+import { isWanted, isWorthAMail, newsKey, type PlannedChange } from "./worth-a-mail.ts";
 import { writeAnswer, zoneOf } from "./write-answer.ts";
+import { zoneByDate } from "./zone-by-date.ts";
 
 /**
  * Reads a mail, keeps what it says, and decides on its answer. Everything that it writes can be written again: whoever
@@ -36,6 +39,12 @@ export async function planAnswer(item: ReceivedMail, own: OwnDomain, ports: Port
   if (known?.suppressedBecause) return refuse("suppressed");
 
   const reading = await ports.reader.read({ raw });
+  if (reading.kind === "forwarding-confirmation")
+    return relayConfirmation(
+      { item, identity, account: known, confirmation: reading.confirmation ?? null },
+      own,
+      ports,
+    );
   const late = refusalByReading(reading, identity);
   if (late !== null) return refuse(late);
   const now = ports.clock.now();
@@ -44,7 +53,7 @@ export async function planAnswer(item: ReceivedMail, own: OwnDomain, ports: Port
     expiresAt: after(now, sameContentSeconds),
   });
   if (!isFirst) return refuse("duplicate");
-  const account = known ?? (await open(item, identity, now, ports));
+  const account = known ?? (await open(item, identity, mail, now, ports));
   const thread = identity.thread ?? newThread(item.accountId, item.mailId, ports.keys);
   return account === null
     ? refuse("sender-unverified")
@@ -72,13 +81,16 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
     if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
     return talk(read, words, { ...read, identity }, own, ports);
   }
-  const changes = await keep(read, ports);
+  const changes = await withNote(await keep(read, ports), read, own, ports);
   if (isTooOld(item.receipt, now)) return refuse("too-old");
-  if (identity.kind === "forwarded" && !(await isUnheardNews(read, changes, ports))) return refuse("no-news");
+  if (identity.kind === "forwarded") {
+    if (!isWanted(account, changes)) return refuse("suppressed");
+    if (!(await isUnheardNews(read, changes, ports))) return refuse("no-news");
+  }
   if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
   const answer = await writeAnswer(
     {
-      account,
+      account: writtenTo(account, identity),
       item,
       mail: read.mail,
       reading,
@@ -93,6 +105,11 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
   const parcels = changes.map(({ parcel, after }) => ({ timeline: parcel.after, plan: after }));
   await prepareFollowUps({ item, account, mail: read.mail, thread, now }, parcels, ports);
   return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
+}
+
+/** The person's mail is answered to where they wrote from, which is verified; a filter's to the account's own address. */
+function writtenTo(account: Account, identity: Identity): Account {
+  return identity.kind === "person" ? { ...account, address: identity.address } : account;
 }
 
 /** Does what the person says, and answers; what it changes of a parcel changes its follow-ups. */
@@ -147,6 +164,37 @@ async function talkContext(
   };
 }
 
+/** What the person wrote above a forward of one parcel is done to it: "bought 2026-10-01". */
+async function withNote(
+  changes: readonly PlannedChange[],
+  read: ReadMail,
+  own: OwnDomain,
+  ports: Ports,
+): Promise<readonly PlannedChange[]> {
+  const { item, identity, account, reading, thread, now } = read;
+  const [change, ...more] = changes;
+  const note = reading.written ?? null;
+  if (change === undefined || more.length > 0 || identity.kind !== "person" || note === null) return changes;
+  if (reading.original.wrapper === "none") return changes;
+  const commands = commandsInNote(note, await talkContext(account, reading, now, ports));
+  if (commands.length === 0) return changes;
+  const zone = zoneOf(account);
+  const today = dayIn(zone, now);
+  const { parcelId } = change.parcel.after;
+  const stored = await ports.timelines.list(item.accountId, { now, zone });
+  const matter = { item, identity, account, thread, now, today, zone, parcels: stored, own, ports };
+  if (!(await doFromNote(commands, parcelId, matter))) return changes;
+  const after = await ports.timelines.get(item.accountId, parcelId, { now, zone });
+  if (after === null) return changes;
+  return [
+    {
+      ...change,
+      parcel: { ...change.parcel, after: after.timeline, isNews: true },
+      after: ports.core.plan(after.timeline, today, zone),
+    },
+  ];
+}
+
 /** Folds the mail into the timelines. A mail that may be a scam says nothing that is true of a parcel. */
 async function keep(read: ReadMail, ports: Ports): Promise<readonly PlannedChange[]> {
   if (read.reading.kind !== "shipping" || read.reading.parcels.length === 0) return [];
@@ -189,6 +237,7 @@ async function isWithinLimits(item: MailItem, now: Instant, ports: Pick<Ports, "
 async function open(
   item: MailItem,
   identity: Exclude<Identity, { kind: "stranger" }>,
+  mail: OuterMail,
   now: Instant,
   ports: Pick<Ports, "accounts" | "keys">,
 ): Promise<Account | null> {
@@ -201,7 +250,7 @@ async function open(
       token,
       firstMailId: item.mailId,
       openedAt: now,
-      zone: null,
+      zone: zoneByDate(mail),
       language: null,
       suppressedBecause: null,
     },

@@ -43,8 +43,6 @@ const machineReasons: ReadonlySet<AnswerReason> = new Set<AnswerReason>([
  * sender who takes no mail: all that is no refusal there, because the answer goes to the account's own address.
  */
 export function refusalByReading(reading: Reading, identity: Identity): AnswerReason | null {
-  // To pass its link on takes checks of its own, and a wrong one would let a stranger read along.
-  if (reading.kind === "forwarding-confirmation") return "forwarding-confirmation";
   if (reading.answer.reply) return null;
   if (identity.kind === "forwarded" && !machineReasons.has(reading.answer.reason))
     return reading.kind === "shipping" ? null : reading.answer.reason;

@@ -1,7 +1,7 @@
 import type { Plan } from "../lib/escalation/plan.ts";
 import type { TouchedParcel } from "../lib/timeline/apply-reading.ts";
 import { currentEvent } from "../lib/timeline/current-event.ts";
-import type { Ports } from "./ports.ts";
+import type { Account, Ports } from "./ports.ts";
 
 /** A parcel of the mail, with its plan before and after it. */
 export interface PlannedChange {
@@ -19,6 +19,23 @@ export function isWorthAMail(change: PlannedChange): boolean {
   if (!change.parcel.isNews || after.status === null) return false;
   if (before === null || after.severity === "watch" || after.severity === "act") return true;
   return datesOf(before) !== datesOf(after);
+}
+
+/** False for what the person wants no mail of: everything, a parcel that they ended, or all that is less than they asked for. */
+export function isWanted(account: Pick<Account, "mails">, changes: readonly PlannedChange[]): boolean {
+  const level = account.mails ?? "all";
+  if (level === "none") return false;
+  const live = changes.filter(({ parcel }) => !isEnded(parcel));
+  if (changes.length > 0 && live.length === 0) return false;
+  if (level === "all") return true;
+  return live.some(
+    ({ after }) => after.severity === "act" || (level === "important" && after.severity === "watch"),
+  );
+}
+
+function isEnded({ after }: TouchedParcel): boolean {
+  const last = after.acts.findLast((act) => /^(stopped|not-mine|resumed)$/.test(act.act));
+  return last !== undefined && last.act !== "resumed";
 }
 
 /** What makes two mails the same news: one carrier's or one seller's number, status, and the day of the event. */
