@@ -1,5 +1,6 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Instant } from "../../../lib/units.ts";
-import { isFinal, type MailItem, type MailState } from "../../mail-item.ts";
+import { isFinal, type MailItem, type MailState, type PlannedAnswer } from "../../mail-item.ts";
 import type { MailItemChange, MailStore } from "../../ports.ts";
 import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
 import { dueIndex, dueShard, dueShards, ofAccount, tableKeys } from "./table-keys.ts";
@@ -144,14 +145,14 @@ function toUpdate(mailId: string, change: MailItemChange): Expression {
   const end = isFinal(change.state);
   const set: Record<string, unknown> = {
     ...plain,
-    ...(answer ? { answerTo: answer.to, answerRaw: answer.raw } : {}),
+    ...(answer ? packed(answer) : {}),
     ...(leaseUntil && !end ? { leaseUntil } : {}),
     ...(dueAt && !end ? { dueAt, dueShard: dueShard(mailId) } : {}),
   };
   const gone = [
     ...(end || leaseUntil === null ? ["leaseUntil"] : []),
     ...(end || dueAt === null ? ["dueAt", "dueShard"] : []),
-    ...(answer === null ? ["answerTo", "answerRaw"] : []),
+    ...(answer === null ? ["answerTo", "answerPacked"] : []),
   ];
   const names = [...Object.keys(set), ...gone];
   const assignments = Object.keys(set).map((name) => `#${name} = :${name}`);
@@ -168,7 +169,7 @@ function toAttributes(item: MailItem): Item {
     ...plain,
     expiresAt: toEpochSeconds(expiresAt),
     expiresAtInstant: expiresAt,
-    ...(answer === null ? {} : { answerTo: answer.to, answerRaw: answer.raw }),
+    ...(answer === null ? {} : packed(answer)),
     ...(leaseUntil === null ? {} : { leaseUntil }),
     ...(dueAt === null ? {} : { dueAt, dueShard: dueShard(item.mailId) }),
   };
@@ -185,7 +186,7 @@ function toMailItem(item: Item): MailItem {
     leaseUntil: instant("leaseUntil"),
     dueAt: instant("dueAt"),
     receipt: item.receipt as MailItem["receipt"],
-    answer: item.answerRaw instanceof Uint8Array ? { to: text("answerTo") ?? "", raw: item.answerRaw } : null,
+    answer: unpacked(item),
     attempts: Number(item.attempts ?? 0),
     postponements: Number(item.postponements ?? 0),
     reason: text("reason") as MailItem["reason"],
@@ -194,4 +195,15 @@ function toMailItem(item: Item): MailItem {
     updatedAt: instant("updatedAt") as Instant,
     expiresAt: instant("expiresAtInstant") as Instant,
   };
+}
+
+/** An answer is much longer than the rest of its item, and each change of an item is paid by the item's whole length. */
+function packed(answer: PlannedAnswer): Item {
+  return { answerTo: answer.to, answerPacked: new Uint8Array(deflateRawSync(answer.raw)) };
+}
+
+function unpacked(item: Item): PlannedAnswer | null {
+  if (!(item.answerPacked instanceof Uint8Array)) return null;
+  const to = typeof item.answerTo === "string" ? item.answerTo : "";
+  return { to, raw: new Uint8Array(inflateRawSync(item.answerPacked)) };
 }
