@@ -39,7 +39,7 @@ export function readOriginal(raw: Uint8Array): OriginalMail {
     return decodeText(decoded, leaf.parameters.get("charset") ?? null).replace(/\r\n/g, "\n");
   };
   const html = text("text/html");
-  const plain = text("text/plain") ?? readHtml(html ?? "", limits).text;
+  const plain = text("text/plain") ?? textOfHtml(html ?? "");
   const from = readMailbox(fieldValue(header.fields, "from") ?? "");
   const date = fieldValue(header.fields, "date") ?? "";
   const clock = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)/.exec(readMailDate(date) ?? "")?.[1];
@@ -55,6 +55,15 @@ export function readOriginal(raw: Uint8Array): OriginalMail {
       html ?? `<div style="white-space:pre-line">${escapeHtml(plain).replaceAll("\n", "<br>")}</div>`,
     ),
   };
+}
+
+/** HTML as text, with the address of each link behind its label, as clients write it. */
+function textOfHtml(html: string): string {
+  const { text, links } = readHtml(html, limits);
+  return links.toReversed().reduce((written, { at, label, href }) => {
+    const end = at + label.length;
+    return `${written.slice(0, end)}<${href}>${written.slice(end)}`;
+  }, text);
 }
 
 /** Clients put the body's content into their own page. */

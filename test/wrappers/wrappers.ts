@@ -210,9 +210,10 @@ const quotedPlain: Inline = (mail, words, note) => {
   return { plain: `${noteText(note)}${quoted(`${plain}\n\n${mail.plain}`)}`, html: null };
 };
 
-function inlineContent({ plain, html }: { plain: string; html: string | null }): Part {
-  const text = textPart("plain", plain);
-  return html === null ? text : multipart("alternative", [text, textPart("html", html)]);
+function inlineContent(content: { plain: string; html: string | null }, options: WrapOptions): Part {
+  const text = textPart("plain", content.plain, options);
+  if (content.html === null) return text;
+  return multipart("alternative", [text, textPart("html", content.html, options)]);
 }
 
 function inlineWrapper(client: string, build: Inline, language: string): ForwardWrapper {
@@ -225,7 +226,7 @@ function inlineWrapper(client: string, build: Inline, language: string): Forward
     wrap(original, options) {
       const mail = readOriginal(original);
       const content = build(mail, words, options.note ?? "");
-      return compose(`${prefix}: ${mail.subject}`, inlineContent(content), options);
+      return compose(`${prefix}: ${mail.subject}`, inlineContent(content, options), options);
     },
   };
 }
@@ -253,7 +254,7 @@ function attachedWrapper(id: string, part: (original: Uint8Array) => Part): Forw
     wrapper: "attached",
     wrap(original, options) {
       const mail = readOriginal(original);
-      const content = multipart("mixed", [textPart("plain", options.note ?? ""), part(original)]);
+      const content = multipart("mixed", [textPart("plain", options.note ?? "", options), part(original)]);
       return compose(`Fwd: ${mail.subject}`, content, options);
     },
   };
@@ -261,7 +262,7 @@ function attachedWrapper(id: string, part: (original: Uint8Array) => Part): Forw
 
 const rfc822 = attachedWrapper("attached/rfc822", (original) => ({
   fields: ["Content-Type: message/rfc822", "Content-Disposition: inline", "Content-Transfer-Encoding: 8bit"],
-  body: Buffer.from(original).toString("utf8").replaceAll("\r\n", "\n"),
+  body: Buffer.from(original).toString("latin1").replaceAll("\r\n", "\n"),
 }));
 
 const emlFile = attachedWrapper("attached/eml", (original) => ({

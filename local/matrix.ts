@@ -1,0 +1,115 @@
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { combinations, differenceOfForward, isForwardable, readOriginalCase } from "../test/forward-case.ts";
+import { type Case, corpusFolder, readCases } from "../test/read-case.ts";
+import { encodings } from "../test/wrappers/encodings.ts";
+import { wrappers } from "../test/wrappers/wrappers.ts";
+
+const usage = `Usage: npm run -s matrix -- [CASE...] [--one-of N] [--workers N]
+
+Reads each case of the corpus inside every forward wrapper in every encoding, prints how many combinations there are,
+and each one in which the forward says something else than the original.
+
+  CASE         only the cases whose name begins so, like ups/
+  --one-of N   only one combination of N, spread over all
+  --workers N  threads to read in (default: one a core)
+
+Exit code: 0 when no combination differs, 1 when one does, 2 for wrong usage.`;
+
+/** What one thread has to read, and what it answers for each case. */
+interface Task {
+  readonly names: readonly string[];
+  readonly oneOf: number;
+}
+interface CaseResult {
+  readonly name: string;
+  readonly read: number;
+  readonly differing: readonly string[];
+}
+
+/** `matrix`: every case in every wrapper and encoding. */
+export async function main(args: string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(usage);
+    return 0;
+  }
+  const options = parse(args);
+  if (options === null) {
+    console.error(usage);
+    return 2;
+  }
+  const names = forwardableCases(options.prefixes).map(({ name }) => name);
+  const results: CaseResult[] = [];
+  await Promise.all(
+    Array.from({ length: options.workers }, (_, worker) =>
+      readInThread(
+        { names: names.filter((_, index) => index % options.workers === worker), oneOf: options.oneOf },
+        (result) => {
+          results.push(result);
+          for (const difference of result.differing) console.log(`${result.name}: ${difference}`);
+        },
+      ),
+    ),
+  );
+  const read = results.reduce((sum, result) => sum + result.read, 0);
+  const differing = results.reduce((sum, result) => sum + result.differing.length, 0);
+  const all = names.length * combinations.length;
+  console.log(
+    `${names.length} cases x ${wrappers.length} wrappers x up to ${encodings.length} encodings: ${all} combinations, ${read} read, ${differing} differ`,
+  );
+  return differing === 0 && names.length > 0 ? 0 : 1;
+}
+
+interface Options {
+  readonly prefixes: readonly string[];
+  readonly oneOf: number;
+  readonly workers: number;
+}
+
+function parse(args: readonly string[]): Options | null {
+  const numbers: Record<string, number> = { "--one-of": 1, "--workers": availableParallelism() };
+  const prefixes: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? "";
+    if (Object.hasOwn(numbers, arg)) numbers[arg] = Number(args[++index]);
+    else if (arg.startsWith("-")) return null;
+    else prefixes.push(arg);
+  }
+  const [oneOf = 0, workers = 0] = [numbers["--one-of"], numbers["--workers"]];
+  const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= 100_000;
+  return isCount(oneOf) && isCount(workers) ? { prefixes, oneOf, workers } : null;
+}
+
+function forwardableCases(prefixes: readonly string[]): readonly Case[] {
+  return readCases(corpusFolder).filter(
+    (entry) =>
+      isForwardable(entry) &&
+      (prefixes.length === 0 || prefixes.some((prefix) => entry.name.startsWith(prefix))),
+  );
+}
+
+function readInThread(task: Task, onResult: (result: CaseResult) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    worker.on("message", onResult);
+    worker.on("error", reject);
+    worker.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`))));
+  });
+}
+
+async function work({ names, oneOf }: Task): Promise<void> {
+  const wanted = new Set(names);
+  const cases = forwardableCases([]).filter(({ name }) => wanted.has(name));
+  for (const [index, entry] of cases.entries()) {
+    const bare = await readOriginalCase(entry);
+    const taken = combinations.filter((_, at) => (at + index * 7) % oneOf === 0);
+    const differing: string[] = [];
+    for (const combination of taken) {
+      const difference = await differenceOfForward(entry, bare, combination);
+      if (difference !== null) differing.push(difference);
+    }
+    parentPort?.postMessage({ name: entry.name, read: taken.length, differing } satisfies CaseResult);
+  }
+}
+
+if (!isMainThread && parentPort !== null) await work(workerData as Task);
