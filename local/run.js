@@ -10,6 +10,8 @@ const commands = {
   carrier: "./carrier.ts",
   case: "./case.ts",
   conversation: "./conversation.ts",
+  "corpus:report": "./corpus-report.ts",
+  matrix: "./matrix.ts",
   advance: "./advance.ts",
   "knowledge:report": "./knowledge-report.ts",
   gallery: "./gallery.ts",
