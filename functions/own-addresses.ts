@@ -1,3 +1,4 @@
+import { parseThreadAddress, threadAddressLengths } from "../lib/message/thread-address.ts";
 import type { Keys } from "./ports.ts";
 
 /** The domain and the public local part of an installation. */
@@ -16,10 +17,7 @@ export type OwnAddress =
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "thread"; readonly thread: string; readonly mac: string };
 
-const threadLength = 16;
-const macLength = 24;
 const tokenForm = /^u-([a-z2-7]{20,32})$/;
-const threadForm = new RegExp(`^t-([a-z2-7]{${threadLength}})-([a-z2-7]{${macLength}})$`);
 
 /** Which of our addresses an envelope names; `undefined` for one that is not ours. */
 export function readOwnAddress(address: string, own: OwnDomain): OwnAddress | undefined {
@@ -29,8 +27,8 @@ export function readOwnAddress(address: string, own: OwnDomain): OwnAddress | un
   const local = lower.slice(0, at);
   const token = tokenForm.exec(local)?.[1];
   if (token !== undefined) return { kind: "token", token };
-  const [, thread, mac] = threadForm.exec(local) ?? [];
-  if (thread !== undefined && mac !== undefined) return { kind: "thread", thread, mac };
+  const thread = parseThreadAddress(local);
+  if (thread !== undefined) return { kind: "thread", ...thread };
   return local === own.localPart ? { kind: "public" } : undefined;
 }
 
@@ -62,11 +60,13 @@ export function isThreadOf(
 
 /** A conversation's id, made from the mail that began it. */
 export function newThread(accountId: string, mailId: string, keys: Keys): string {
-  return keys.hash("thread", JSON.stringify([accountId, mailId])).slice(0, threadLength);
+  return keys.hash("thread", JSON.stringify([accountId, mailId])).slice(0, threadAddressLengths.thread);
 }
 
 function threadMac(thread: string, personAddress: string, keys: Keys): string {
-  return keys.hash("thread", JSON.stringify(["mac", thread, personAddress])).slice(0, macLength);
+  return keys
+    .hash("thread", JSON.stringify(["mac", thread, personAddress]))
+    .slice(0, threadAddressLengths.mac);
 }
 
 /** True where the installation is for this address: it is on the list itself, or its domain or one above it is. */

@@ -4,8 +4,10 @@ import { readDateLine } from "./date-line.ts";
 import { type LabelledLine, readLabelledLine, splitLabels } from "./header-labels.ts";
 import { readMailbox } from "./mailbox.ts";
 import type { Mailbox } from "./message.ts";
+import { isSameHouse } from "./same-house.ts";
 import { readSeparator, type SeparatorLine } from "./separator-line.ts";
 import type { TextLine } from "./text-lines.ts";
+import { parseThreadAddress } from "./thread-address.ts";
 
 /** The header block of a forwarded or quoted mail inside a text. */
 export interface ForwardBlock {
@@ -27,25 +29,44 @@ export interface ForwardBlock {
 
 const blockLines = 40;
 
-/** The first header block of a text; `null` where there is none. A From line without an address is none. */
+/**
+ * The first header block of a text; `null` where there is none. A From line without an address is none, unless it names one of
+ * the recipients: then the person answers them.
+ */
 export function findForwardBlock(
   lines: readonly TextLine[],
   knowledge: ForwardKnowledge,
+  recipients: readonly Mailbox[],
 ): ForwardBlock | null {
   for (let at = 0; at < lines.length; at += 1) {
     const words = lines[at]?.words ?? "";
     if (words === "" || words.length > 3_000) continue;
-    const block = blockAt(lines, at, knowledge) ?? attributionAt(lines, at, knowledge);
+    const block =
+      blockAt(lines, at, knowledge, recipients) ?? attributionAt(lines, at, knowledge, recipients);
     if (block !== null) return block;
   }
   return null;
 }
 
-function blockAt(lines: readonly TextLine[], at: number, knowledge: ForwardKnowledge): ForwardBlock | null {
+/** The sender that a line states: by address, else by the name of a recipient. */
+function senderIn(text: string, recipients: readonly Mailbox[]): Mailbox | null {
+  return (
+    readMailbox(text) ??
+    recipients.find(({ name }) => name !== null && name.length >= 3 && text.includes(name)) ??
+    null
+  );
+}
+
+function blockAt(
+  lines: readonly TextLine[],
+  at: number,
+  knowledge: ForwardKnowledge,
+  recipients: readonly Mailbox[],
+): ForwardBlock | null {
   const separator = readSeparator(lines[at]?.words ?? "", knowledge);
   if (separator !== null && separator.rest !== "") {
     const fields = splitLabels(separator.rest, knowledge);
-    return finish(lines, { at, end: at, separator, fields }, knowledge);
+    return finish(lines, { at, end: at, separator, fields, recipients }, knowledge);
   }
   let start = at;
   if (separator !== null) {
@@ -55,7 +76,7 @@ function blockAt(lines: readonly TextLine[], at: number, knowledge: ForwardKnowl
   const read = readFields(lines, start, knowledge);
   return read === null
     ? null
-    : finish(lines, { at, end: read.end, separator, fields: read.fields }, knowledge);
+    : finish(lines, { at, end: read.end, separator, fields: read.fields, recipients }, knowledge);
 }
 
 function readFields(
@@ -110,6 +131,7 @@ interface Candidate {
   readonly end: number;
   readonly separator: SeparatorLine | null;
   readonly fields: readonly LabelledLine[];
+  readonly recipients: readonly Mailbox[];
 }
 
 function finish(
@@ -119,7 +141,7 @@ function finish(
 ): ForwardBlock | null {
   const value = (kind: HeaderKind) => found.fields.find((field) => field.kind === kind)?.value ?? null;
   const kinds = new Set(found.fields.map((field) => field.kind));
-  const from = readMailbox(value("from") ?? "");
+  const from = senderIn(value("from") ?? "", found.recipients);
   const isKnown = found.separator?.isKnown ?? false;
   const others = (["to", "date", "subject", "cc"] as const).filter((kind) => kinds.has(kind)).length;
   if (!kinds.has("from") || (from === null ? !isKnown || others < 2 : others < (isKnown ? 1 : 2)))
@@ -168,6 +190,7 @@ function attributionAt(
   lines: readonly TextLine[],
   at: number,
   knowledge: ForwardKnowledge,
+  recipients: readonly Mailbox[],
 ): ForwardBlock | null {
   let text = "";
   for (let end = at; end < Math.min(lines.length, at + 3); end += 1) {
@@ -176,12 +199,12 @@ function attributionAt(
     text = `${text} ${words}`.trim();
     if (text.length > 400) return null;
     if (!/[:：]$/.test(words)) continue;
-    const from = readMailbox(text);
-    const isDated = /(?<!\d)(?:19|20|25)\d{2}(?!\d)|\d{1,2}[:.]\d{2}/.test(text);
     const said = knowledge.labels.filter((language) => language.wrote.some((word) => text.includes(word)));
-    if (from === null || !isDated || (said.length === 0 && readLabelledLine(text, knowledge) !== null))
-      return null;
-    if (said.length === 0) return null;
+    const from = senderIn(text, recipients) ?? (said.length > 0 ? ourselves(recipients) : null);
+    const isDated = /(?<!\d)(?:19|20|25)\d{2}(?!\d)|\d{1,2}[:.]\d{2}/.test(text);
+    if (from === null || !isDated) return null;
+    // Some clients write a date, a name and a colon, and no verb; that is taken only of whom the mail goes to.
+    if (said.length === 0 && !isOfRecipient(from, text, recipients, knowledge)) return null;
     const body = lines.findIndex((line, index) => index > end && line.words !== "");
     return {
       start: lines[at]?.start ?? 0,
@@ -197,4 +220,22 @@ function attributionAt(
     };
   }
   return null;
+}
+
+/** Who is quoted without an address in a mail to an address that only our answers name. */
+function ourselves(recipients: readonly Mailbox[]): Mailbox | null {
+  const isThread = ({ address }: Mailbox) => parseThreadAddress(address.split("@")[0] ?? "") !== undefined;
+  return recipients.every(isThread) ? (recipients[0] ?? null) : null;
+}
+
+function isOfRecipient(
+  from: Mailbox,
+  text: string,
+  recipients: readonly Mailbox[],
+  knowledge: ForwardKnowledge,
+): boolean {
+  return (
+    recipients.some(({ address }) => isSameHouse(address, from.address)) &&
+    readLabelledLine(text, knowledge) === null
+  );
 }

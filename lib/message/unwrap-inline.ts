@@ -3,10 +3,16 @@ import { type Cut, cutContents } from "./cut-message.ts";
 import { type ForwardBlock, findForwardBlock } from "./forward-block.ts";
 import { readMailboxes } from "./mailbox.ts";
 import type { HeaderField, Message, Section } from "./message.ts";
+import { ownPart } from "./own-part.ts";
+import { isSameHouse } from "./same-house.ts";
 import { secondLayerBlock } from "./second-layer.ts";
 import { linesOf } from "./text-lines.ts";
+import { parseThreadAddress } from "./thread-address.ts";
 
-/** One forward undone, or a quoted mail that the person answered (`isReply`; then `original` is the message itself). */
+/**
+ * One forward undone, or a quoted mail that the person answered (`isReply`; then `original` is the message itself, without what it
+ * quotes where that is our own answer).
+ */
 export interface InlineForward {
   readonly original: Message;
   readonly note: string | null;
@@ -32,7 +38,7 @@ export function unwrapInline(
   const hasPrefix = withoutForwardPrefix(message.subject, knowledge) !== message.subject;
   const texts = message.sections.filter((section) => section.kind === "plain" || section.kind === "html");
   const found = texts.flatMap((section): FoundBlock[] => {
-    const block = findForwardBlock(linesOf(section.text), knowledge);
+    const block = findForwardBlock(linesOf(section.text), knowledge, message.to);
     return block === null ? [] : [{ section, block }];
   });
   if (found.length === 0 && hasPrefix && !isNested)
@@ -46,8 +52,10 @@ export function unwrapInline(
   const { block, section } = first;
   const above = section.text.slice(0, block.start);
   const note = noteOf(above, knowledge);
-  if (isAnswerTo(message, block, hasPrefix))
-    return isNested ? null : { original: message, note, client: null, isReply: true };
+  if (isAnswerTo(message, block, hasPrefix)) {
+    const original = isAnswerToUs(message, block, knowledge) ? ownPart(message, startsOf(found)) : message;
+    return isNested ? null : { original, note, client: null, isReply: true };
+  }
   if (isNested && (block.isAttribution || !(hasPrefix || above.trim().length < 40))) return null;
   if (!isNested && !hasPrefix && !block.hasSeparator && above.length > 1_500) return null;
   return {
@@ -67,17 +75,24 @@ function isAnswerTo(message: Message, block: ForwardBlock, hasPrefix: boolean): 
   const address = block.from?.address;
   if (address === undefined) return false;
   if (message.to.some((mailbox) => mailbox.address === address)) return true;
-  return (
-    !hasPrefix && message.to.some((mailbox) => isSameHouse(domainOf(mailbox.address), domainOf(address)))
-  );
+  return !hasPrefix && message.to.some((mailbox) => isSameHouse(mailbox.address, address));
 }
 
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1);
+/**
+ * True where our own answer is quoted: it goes to nobody but whom it quotes, and to an address that only our answers name, or it
+ * answers a forward. A seller's answer to the person looks alike but for that, and what it quotes may be news.
+ */
+function isAnswerToUs(message: Message, block: ForwardBlock, knowledge: ForwardKnowledge): boolean {
+  const quoted = block.from?.address ?? "";
+  if (!message.to.every((mailbox) => isSameHouse(mailbox.address, quoted))) return false;
+  if (message.to.some(({ address }) => parseThreadAddress(address.split("@")[0] ?? "") !== undefined))
+    return true;
+  const [, , answered = ""] = /^([^\s:：]{1,20})\s?[:：]\s*(.*)$/su.exec(message.subject) ?? [];
+  return answered !== "" && withoutForwardPrefix(answered, knowledge) !== answered;
 }
 
-function isSameHouse(one: string, other: string): boolean {
-  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+function startsOf(found: readonly FoundBlock[]): ReadonlyMap<string, number> {
+  return new Map(found.map(({ section, block }) => [section.part, block.start]));
 }
 
 function originalOf(

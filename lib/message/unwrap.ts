@@ -43,8 +43,8 @@ function unwrapInlineAll(outer: Message, knowledge: ForwardKnowledge): Freed {
     const inner = unwrapInline(original, knowledge, depth > 0);
     if (inner === null) break;
     if (depth === 0) note = inner.note;
-    if (inner.isReply) break;
     original = inner.original;
+    if (inner.isReply) break;
     client = inner.client;
     depth += 1;
   }
