@@ -119,7 +119,10 @@ describe("the pure core", () => {
     const wrong = [...lib, ...sources.filter((file) => file.startsWith("functions/"))]
       .filter((file) => !file.startsWith("lib/knowledge/"))
       .flatMap((file) => {
-        const words = withoutComments(readFileSync(join(root, file), "utf8")).toLowerCase();
+        const words = withoutComments(readFileSync(join(root, file), "utf8"))
+          .toLowerCase()
+          // Words of ours that look like a carrier's name: our own reminders, and a length of four pixels.
+          .replace(/\bfollow-ups\b|\b\d+px\b/g, " ");
         return names.filter((name) => hasWord(words, name)).map((name) => `${file}: ${name}`);
       });
     expect(wrong).toEqual([]);
