@@ -126,7 +126,7 @@ export const en = {
     othersMore: "And {count} more. Forward them one by one to get the whole answer for each.",
     draftSubject: "Subject: {subject}",
     draftBelow: "The text is ready to copy below: {title}",
-    oneTap: "One tap, or answer this mail in your own hand:",
+    oneTap: "One tap, or answer with these words:",
     unchanged: "No news in this mail: we knew this already, and the plan stays as it was.",
     followUp: "A date of your plan has come, and no newer mail has reached us.",
     notUnderstood: "We read your mail, but could not find out what has happened to the parcel.",

@@ -1,0 +1,95 @@
+import type { Plan, Step } from "../../escalation/plan.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { LanguageTag } from "../../units.ts";
+import type { PlanWords } from "../texts/plan-words.ts";
+import { type SentenceBook, sentenceBook } from "./sentence-book.ts";
+
+/** The knowledge with the statuses' and reasons' texts in another language. */
+export function translateKnowledge(knowledge: Knowledge, words: PlanWords): Knowledge {
+  return {
+    ...knowledge,
+    statuses: new Map(
+      [...knowledge.statuses].map(([code, status]) => {
+        const { doList, dontList, ...texts } = words.statuses[code];
+        return [
+          code,
+          {
+            ...status,
+            ...texts,
+            doList: [doList[0] ?? "", ...doList.slice(1)],
+            dontList: [dontList[0] ?? "", ...dontList.slice(1)],
+          },
+        ];
+      }),
+    ),
+    reasons: new Map(
+      [...knowledge.reasons].map(([code, reason]) => [code, { ...reason, ...words.reasons[code] }]),
+    ),
+  };
+}
+
+/** The book of a language: its sentences, and the English texts of statuses and reasons beside their translation. */
+export function planBook(knowledge: Knowledge, words: PlanWords, language: LanguageTag): SentenceBook {
+  const exact = new Map<string, string>();
+  const translated = translateKnowledge(knowledge, words);
+  const learn = (english: string | null | undefined, other: string | null | undefined) => {
+    if (english != null && other != null) exact.set(english, other);
+  };
+  for (const [code, status] of knowledge.statuses) {
+    const other = translated.statuses.get(code);
+    for (const field of ["title", "meaning", "where", "today", "next"] as const)
+      learn(status[field], other?.[field]);
+    for (const field of ["doList", "dontList"] as const)
+      status[field].forEach((text, at) => {
+        learn(text, other?.[field][at]);
+      });
+  }
+  for (const [code, reason] of knowledge.reasons) {
+    learn(reason.meaning, translated.reasons.get(code)?.meaning);
+    learn(reason.advice, translated.reasons.get(code)?.advice);
+  }
+  return sentenceBook(words, exact, language);
+}
+
+/** A plan in another language; null where one of its sentences has no translation. Drafts keep the language of their reader. */
+export function translatePlan(plan: Plan, book: SentenceBook, names: ReadonlySet<string>): Plan | null {
+  let isWhole = true;
+  const missing = (): string => {
+    isWhole = false;
+    return "";
+  };
+  const say = (text: string) => book.translate(text) ?? missing();
+  const label = (text: string) => book.translate(text) ?? (names.has(text) ? text : missing());
+  // A declined name is not found again in its sentence: what the title names already is not named once more behind it.
+  const contactOf = ({ contact, title }: Step) =>
+    contact === null || title.includes(contact) ? null : (book.party(contact) ?? missing());
+  const translated: Plan = {
+    ...plan,
+    headline: say(plan.headline),
+    meaning: say(plan.meaning),
+    where: say(plan.where),
+    today: say(plan.today),
+    doList: plan.doList.map(say),
+    dontList: plan.dontList.map(say),
+    next: plan.next === null ? null : say(plan.next),
+    steps: plan.steps.map((step) => ({
+      ...step,
+      title: say(step.title),
+      contact: contactOf(step),
+      links: step.links.map((link) => ({ ...link, label: label(link.label) })),
+      basisText: say(step.basisText),
+    })),
+    lastDay: plan.lastDay === null ? null : { ...plan.lastDay, basisText: say(plan.lastDay.basisText) },
+    questions: plan.questions.map((question) => ({
+      ...question,
+      text: say(question.text),
+      answers: question.answers.map((answer) => ({
+        ...answer,
+        label: answer.reply.includes(answer.label) ? answer.label : label(answer.label),
+      })),
+    })),
+    doubts: plan.doubts.map((doubt) => ({ ...doubt, text: say(doubt.text) })),
+    cautions: plan.cautions.map(say),
+  };
+  return isWhole ? translated : null;
+}
