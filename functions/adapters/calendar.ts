@@ -20,7 +20,8 @@ export function toCalendar(view: AnswerView): string | null {
     name: "Parcelwise",
   });
   const sequence = sequenceAt(view.writtenAt);
-  for (const { timeline, plan, before } of view.parcels) {
+  for (const { timeline, plan, before, followUp } of view.parcels) {
+    if (followUp?.farewell != null) continue;
     const number = timeline.numbers.at(-1)?.trackingNumber ?? timeline.orderNumber ?? "";
     const entries = entriesOf(timeline.parcelId, plan);
     const gone = before == null ? [] : goneEntries(entriesOf(timeline.parcelId, before), entries);
@@ -68,7 +69,11 @@ function entriesOf(parcelId: ParcelId, plan: Plan): readonly Entry[] {
     return stepEntry(`${parcelId}.${step.action}${nth === 0 ? "" : `.${nth + 1}`}@parcelwise`, step);
   });
   const { lastDay } = plan;
-  return lastDay === null || lastDay.isPast ? steps : [...steps, lastDayEntry(parcelId, lastDay)];
+  // What has arrived and is in order needs no day to claim.
+  const isSettled = plan.severity === "done" && plan.steps.length === 0;
+  return lastDay === null || lastDay.isPast || isSettled
+    ? steps
+    : [...steps, lastDayEntry(parcelId, lastDay)];
 }
 
 function stepEntry(uid: string, step: Step): Entry {

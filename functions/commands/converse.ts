@@ -1,7 +1,9 @@
 import type { Parsed } from "../../lib/conversation/command.ts";
+import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
 import type { PlannedParcel } from "../../lib/reply/scene.ts";
 import { dayIn } from "../../lib/timeline/zoned-time.ts";
+import type { LocalDate } from "../../lib/units.ts";
 import type { Decision } from "../decision.ts";
 import type { OuterMail } from "../outer-mail.ts";
 import type { StoredParcel } from "../ports.ts";
@@ -40,7 +42,13 @@ export async function converse(talking: Conversing, matter: TalkMatter): Promise
     const parcel = after.find(({ timeline }) => timeline.parcelId === id);
     return parcel === undefined
       ? []
-      : [{ timeline: parcel.timeline, plan: ports.core.plan(parcel.timeline, today, zone) }];
+      : [
+          {
+            timeline: parcel.timeline,
+            plan: ports.core.plan(parcel.timeline, today, zone),
+            before: planBefore(id, today, matter),
+          },
+        ];
   });
   const isHelp = outcome.talk.notes.length === 0 && parcels.length === 0;
   const answer = await writeTalk(
@@ -66,6 +74,12 @@ export async function converse(talking: Conversing, matter: TalkMatter): Promise
     decision: { answer, reason: outcome.reason },
     parcels: outcome.talk.isList === true ? [] : parcels,
   };
+}
+
+/** The plan before the person's words, so that a calendar can take back what holds no more. */
+function planBefore(parcelId: string, today: LocalDate, { parcels, ports, zone }: TalkMatter): Plan | null {
+  const parcel = parcels.find(({ timeline }) => timeline.parcelId === parcelId);
+  return parcel === undefined ? null : ports.core.plan(parcel.timeline, today, zone);
 }
 
 async function understand({ parsed, written }: Words, matter: TalkMatter): Promise<TalkOutcome> {

@@ -1,7 +1,5 @@
-import type { Plan } from "../../lib/escalation/plan.ts";
 import type { Talk } from "../../lib/reply/conversation/talk.ts";
-import type { AnswerView } from "../../lib/reply/reply.ts";
-import type { Timeline } from "../../lib/timeline/timeline.ts";
+import type { AnswerView, ParcelView } from "../../lib/reply/reply.ts";
 import { dayIn } from "../../lib/timeline/zoned-time.ts";
 import { as, type Instant, type LanguageTag } from "../../lib/units.ts";
 import { type MailItem, mailItemId, type PlannedAnswer } from "../mail-item.ts";
@@ -13,7 +11,7 @@ import { zoneOf } from "../write-answer.ts";
 export interface TalkLetter {
   readonly kind: "talk" | "help";
   readonly talk: Talk;
-  readonly parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[];
+  readonly parcels: readonly ParcelView[];
   readonly subject: string;
   readonly account: Account;
   /** A verified address of the account. */
