@@ -106,7 +106,7 @@ function marksOf(plan: Plan, standing: Standing): readonly Marked[] {
     const told = toldDays(standing.timeline, standing.event, action);
     const last = told.at(-1) ?? null;
     const first = steps[0] as Step;
-    const again = reminderDays(first, plan, standing, told[0] ?? null);
+    const again = reminderDays(first, plan, standing, told);
     // The plan itself leaves out what was told; what it still gives a day for is told again only on that day.
     const begins = last === null || isAskedAgain(first, standing) ? [first.on] : [];
     const isReminder = last !== null && again.some((day) => day <= standing.today && day > last);

@@ -8,21 +8,33 @@ const beforeTheEnd = [7, 2, 0] as const;
 /** A hold that is no longer than this is told once more on its last morning; a longer one two days before. */
 const shortHoldDays = 3;
 
-/** Days on which a step that was told already is told again, because a window or a printed day ends. */
+/**
+ * Days on which a step that was told already is told again, because a window or a printed day ends.
+ *
+ * @param told the days on which it was told, rising
+ */
 export function reminderDays(
   step: Step,
   plan: Plan,
   standing: Standing,
-  firstTold: LocalDate | null,
+  told: readonly LocalDate[],
 ): readonly LocalDate[] {
   const until = printedEnd(step, standing);
   if (until !== null) {
-    const isShort = daysBetween(firstTold ?? step.on, until) <= shortHoldDays;
+    const isShort = daysBetween(told[0] ?? step.on, until) <= shortHoldDays;
     return [isShort ? until : addDays(until, -2)];
   }
   const { lastDay } = plan;
   if (lastDay === null || lastDay.isPast || !isClaim(step, plan)) return [];
-  return beforeTheEnd.map((days) => addDays(lastDay.on, -days));
+  const last = told.at(-1) ?? null;
+  return beforeTheEnd
+    .map((days) => addDays(lastDay.on, -days))
+    .filter((day) => day === lastDay.on || last === null || !isFresh(daysBetween(last, day)));
+}
+
+/** What was told yesterday or the day before is not told again but on the last day. */
+function isFresh(daysSince: number): boolean {
+  return daysSince > 0 && daysSince <= 2;
 }
 
 /** True for what still comes when nobody answers: to collect, to pay, and the end of a window. */
