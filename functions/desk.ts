@@ -38,7 +38,11 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
   return {
     async receive(receipt) {
       const raw = await ports.raw.get(receipt.objectKey);
-      if (raw === null) throw new FaultError("raw-mail-missing");
+      if (raw === null) {
+        // Whoever was forgotten has no raw mail any more; what was met once has its item.
+        if (await ports.mails.hasReceipt(receipt.sesMessageId)) return;
+        throw new FaultError("raw-mail-missing");
+      }
       const identities = await identify(receipt, readOuterMail(raw), own, ports);
       for (const { accountId } of identities) await receiveFor(accountId, receipt, ports, work);
       await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));

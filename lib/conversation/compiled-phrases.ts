@@ -7,6 +7,8 @@ export interface Phrase {
   readonly kind: CommandKind;
   readonly tokens: readonly string[];
   readonly text: string;
+  /** With the words that say nothing. */
+  readonly full: string;
 }
 
 /** A language's phrases, ready to be compared, the longest first. */
@@ -54,7 +56,7 @@ function toPhrase(
 ): Phrase {
   const all = normalizeText(phrase).split(" ");
   const tokens = isPart ? all : sayingTokens(all, language);
-  return { kind, tokens, text: tokens.join(" ") };
+  return { kind, tokens, text: tokens.join(" "), full: all.join(" ") };
 }
 
 /** The words that say something; all of them where that would leave nothing, or nothing but a "not". */

@@ -27,13 +27,13 @@ export function editDistance(first: string, second: string, limit: number): numb
 }
 
 /**
- * True where one text is the other with a slip of the finger: one in 4 to 8 letters, two in more. The first letter is
+ * True where one text is the other with a slip of the finger: one in a word, two in several words of more than 8 letters. The first letter is
  * right, and a short word may have swapped, doubled or lost a letter, but not another one in its place ("list", "lost").
  */
 export function isTypoOf(written: string, meant: string): boolean {
   if (written === meant) return true;
   if (meant.length < 4 || written.length < 3) return false;
-  const limit = meant.length <= 8 ? 1 : 2;
+  const limit = meant.length <= 8 || !meant.includes(" ") ? 1 : 2;
   if (editDistance(written, meant, limit) > limit) return false;
   const isSwap = [...written].sort().join("") === [...meant].sort().join("");
   if (meant.length <= 4) return isSwap || (written.length !== meant.length && written[0] === meant[0]);

@@ -65,7 +65,7 @@ export function parseLine(line: string, context: TalkContext): LineParsed {
 
   for (const language of inOrder) {
     const exact = exactKind(tokens, language) ?? exactKind(withoutYes(tokens, language), language);
-    if (exact !== undefined) return make(exact, true);
+    if (exact !== undefined && !isSlipOf(exact, tokens, language, inOrder)) return make(exact, true);
   }
   const valued = inOrder.flatMap((language) => withValue(words(line), language, stated, context, asks) ?? []);
   const good = valued.find((each) => each.kind === "command");
@@ -107,6 +107,20 @@ function exactKind(tokens: readonly Word[], language: CompiledLanguage): Command
   return language.whole.get(all.join(" ")) ?? language.whole.get(sayingTokens(all, language).join(" "));
 }
 
+/** "Stopp" is German; from somebody who writes English it may be anything, and what ends or deletes has to be certain. */
+function isSlipOf(
+  kind: CommandKind,
+  tokens: readonly Word[],
+  language: CompiledLanguage,
+  [own]: readonly CompiledLanguage[],
+): boolean {
+  if (own === undefined || own === language || !strict.has(kind)) return false;
+  const text = tokens.map((token) => token.text).join(" ");
+  return own.wholes.some(
+    (phrase) => phrase.kind === kind && phrase.full !== text && isTypoOf(text, phrase.full),
+  );
+}
+
 /** One or two slips of the finger, but never one that makes or loses a "not". */
 function nearlyKind(tokens: readonly Word[], language: CompiledLanguage): CommandKind | undefined {
   const written = sayingTokens(
@@ -114,13 +128,14 @@ function nearlyKind(tokens: readonly Word[], language: CompiledLanguage): Comman
     language,
   );
   const text = written.join(" ");
+  const full = tokens.map((token) => token.text).join(" ");
   if (text.length > 60) return undefined;
   const negated = written.filter((token) => language.negations.has(token)).join(" ");
   return language.wholes.find(
     (phrase) =>
       !strict.has(phrase.kind) &&
       phrase.tokens.filter((token) => language.negations.has(token)).join(" ") === negated &&
-      isTypoOf(text, phrase.text),
+      (isTypoOf(text, phrase.text) || isTypoOf(full, phrase.full)),
   )?.kind;
 }
 

@@ -43,7 +43,9 @@ export function toActs(command: Command, today: LocalDate, doing: StepAction | n
     case "done":
       return doing === null ? [] : [act("step-done", doing)];
     case "paid":
-      return [act("paid", command.method, command.on ?? today)];
+      return isForCharges(command, doing)
+        ? [act("paid-charges")]
+        : [act("paid", command.method, command.on ?? today)];
     case "snooze":
       return [act("snoozed", String(command.days))];
     case "rename":
@@ -65,4 +67,9 @@ export function toActs(command: Command, today: LocalDate, doing: StepAction | n
     default:
       return [];
   }
+}
+
+/** "Paid", without a day and a method, while the step that is due is to pay charges, means those. */
+function isForCharges(command: Command & { readonly kind: "paid" }, doing: StepAction | null): boolean {
+  return doing === "pay-charges" && command.on === null && command.method === null;
 }

@@ -1,5 +1,12 @@
 import type { CommandKind, DraftRecipient, MailLevel } from "../command.ts";
+import de from "./de.json" with { type: "json" };
 import en from "./en.json" with { type: "json" };
+import es from "./es.json" with { type: "json" };
+import fr from "./fr.json" with { type: "json" };
+import it from "./it.json" with { type: "json" };
+import nl from "./nl.json" with { type: "json" };
+import pl from "./pl.json" with { type: "json" };
+import pt from "./pt.json" with { type: "json" };
 
 /** How a command is said in one language. */
 export interface CommandPhrases {
@@ -31,4 +38,13 @@ export interface ConversationPhrases {
 }
 
 /** The languages that commands are understood in. */
-export const phrases: readonly ConversationPhrases[] = [en] as unknown as readonly ConversationPhrases[];
+export const phrases: readonly ConversationPhrases[] = [
+  en,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  nl,
+  pl,
+] as unknown as readonly ConversationPhrases[];
