@@ -21,8 +21,8 @@ import type { Settings } from "./settings.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 /** Half of what SES reviews an account for (5 % and 0.1 %), so that there is time: https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-dg.html */
-export const bounceLimit = 0.02;
-export const complaintLimit = 0.0005;
+const bounceLimit = 0.02;
+const complaintLimit = 0.0005;
 
 export interface OperationProps {
   readonly settings: Settings;
@@ -155,6 +155,7 @@ export class Operation extends Construct {
 
   /** Billing is measured for the whole account. */
   #budget({ monthlyBudget }: Settings): void {
+    if (monthlyBudget === null) return;
     const notify = (notificationType: string, threshold: number) => ({
       notification: {
         notificationType,

@@ -17,8 +17,8 @@ export interface Settings {
   readonly allowed: readonly string[] | null;
   /** Gets the alarms; null: nobody is subscribed yet. */
   readonly alarmAddress: string | null;
-  /** US dollars a month at which the alarm on cost rings. */
-  readonly monthlyBudget: number;
+  /** US dollars a month at which the alarm on cost rings; null in regions where CloudFormation knows no budgets. */
+  readonly monthlyBudget: number | null;
   /** Reserved concurrency of `receive-mail`; null: none. New accounts have ten executions in all, and nothing to reserve. */
   readonly reservedConcurrency: number | null;
   /** Most mails that are worked at once. */
@@ -56,16 +56,18 @@ export function readSettings(
   if (zoneId !== null && zoneName === null) throw new Error("Give -c zoneName=example.com with the zoneId.");
   if (zoneId !== null && domain !== zoneName && !domain.endsWith(`.${zoneName}`))
     throw new Error(`The domain ${domain} is not in the zone ${zoneName}.`);
+  const region = checkRegion(text("region") ?? regionOfShell ?? null, text("receivingRegion"));
+  const monthlyBudget = number(text("monthlyBudget"), "monthlyBudget", 25, 1);
   return {
     domain,
     localPart: checked(text("localPart") ?? "track", "localPart", /^[a-z][a-z0-9-]{1,30}$/, "track"),
     stage: checked(text("stage") ?? "prod", "stage", /^[a-z][a-z0-9]{0,11}$/, "prod"),
-    region: checkRegion(text("region") ?? regionOfShell ?? null, text("receivingRegion")),
+    region,
     zone: zoneId === null || zoneName === null ? null : { id: zoneId, name: zoneName },
     ruleSet: text("ruleSet"),
     allowed: allowedBy(text("allow"), domain),
     alarmAddress: text("alarmAddress"),
-    monthlyBudget: number(text("monthlyBudget"), "monthlyBudget", 25, 1),
+    monthlyBudget: receiving.withoutBudgets.includes(region) ? null : monthlyBudget,
     reservedConcurrency:
       text("reservedConcurrency") === null
         ? null

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { DeadLetters, sealed } from "./dead-letters.ts";
 
 /** A message that has failed so often goes to the dead letters. */
-export const triesBeforeDeadLetter = 5;
+const triesBeforeDeadLetter = 5;
 export interface WorkQueueProps {
   readonly encryptionKey: IKey;
   /** Timeout of the function that works it; a message stays hidden for six times as long, as Lambda advises. */
