@@ -7,6 +7,7 @@ import { directions, pieces } from "./identity/direction-facts.ts";
 import {
   labelledNumbers,
   numbersAfterNouns,
+  numbersBeforeSuffixes,
   numbersInLinks,
   numbersInPictures,
   pieceNumbers,
@@ -31,6 +32,7 @@ const extractors: readonly Extractor<Fact>[] = [
   labelledNumbers,
   pieceNumbers,
   numbersAfterNouns,
+  numbersBeforeSuffixes,
   standaloneNumbers,
   numbersInPictures,
   numbersInLinks,

@@ -1,3 +1,4 @@
+import { matchNumber } from "../knowledge/carriers/match-number.ts";
 import type { CarrierId, Knowledge } from "../knowledge/knowledge.ts";
 import type { Message } from "../message/message.ts";
 import type { Fact, FactFinding, MerchantFact, NumberFact, OrderFact } from "./fact.ts";
@@ -5,6 +6,7 @@ import { numberClues } from "./fact.ts";
 import type { Evidence, Finding } from "./finding.ts";
 import { type ChosenCarrier, chooseCarrier } from "./identity/choose-carrier.ts";
 import type { ParcelIdentity } from "./parcel-identity.ts";
+import { analyseMessage } from "./status/analyse-message.ts";
 
 type Of<Kind extends Fact["kind"]> = Finding<Extract<Fact, { readonly kind: Kind }>>;
 
@@ -31,7 +33,7 @@ export function identifyParcels(
   knowledge: Knowledge,
 ): readonly [ParcelIdentity, ...ParcelIdentity[]] {
   const orders = ofKind(findings, "order-number");
-  const groups = acceptedNumbers(ofKind(findings, "tracking-number"), orders);
+  const groups = acceptedNumbers(ofKind(findings, "tracking-number"), orders, knowledge);
   const shared = sharedFields(findings, orders, knowledge);
   const carrierOf = (number: Finding<NumberFact> | null) =>
     chooseCarrier(number, findings, message, knowledge);
@@ -48,10 +50,27 @@ export function identifyParcels(
       order,
       shared,
       linked: mains.length === 1 ? linked : [],
+      anchor: anchorOf(group, message, knowledge),
     });
   });
   if (first !== undefined) return [first, ...rest];
-  return [parcelOf({ number: null, carrier: carrierOf(null), order: shared.order, shared, linked: [] })];
+  return [
+    parcelOf({
+      number: null,
+      carrier: carrierOf(null),
+      order: shared.order,
+      shared,
+      linked: [],
+      anchor: null,
+    }),
+  ];
+}
+
+/** Where a number stands in the text that people read: of a mail with plain text and HTML, the HTML. */
+function anchorOf(group: NumberGroup, message: Message, knowledge: Knowledge): Evidence | null {
+  const parts = new Set(analyseMessage(message, knowledge).body.map(({ section }) => section.part));
+  const all = group.findings.map((finding) => finding.evidence[0]);
+  return all.find(({ span }) => parts.has(span.part)) ?? all[0] ?? null;
 }
 
 const rank = (finding: Finding<NumberFact>) => numberClues.indexOf(finding.value.clue);
@@ -59,6 +78,7 @@ const rank = (finding: Finding<NumberFact>) => numberClues.indexOf(finding.value
 function acceptedNumbers(
   numbers: readonly Finding<NumberFact>[],
   orders: readonly Finding<OrderFact>[],
+  knowledge: Knowledge,
 ): readonly NumberGroup[] {
   const byNumber = new Map<string, Finding<NumberFact>[]>();
   for (const finding of numbers)
@@ -74,11 +94,21 @@ function acceptedNumbers(
     const clue = findings[0]?.value.clue;
     return !orderNumbers.has(number) || clue === "structured" || clue === "label" || clue === "link";
   });
-  const single = withoutLongerForms(kept);
+  const single = withoutFormless(withoutLongerForms(kept), knowledge);
   const visible = single.filter((group) =>
     group.findings.some((finding) => finding.value.isVisible || finding.value.clue === "structured"),
   );
   return visible.length > 0 ? visible : single;
+}
+
+/** Beside a number that the mail calls the tracking number, one that no carrier has and that only stands behind a noun is the shop's. */
+function withoutFormless(groups: readonly NumberGroup[], knowledge: Knowledge): readonly NumberGroup[] {
+  const isStated = ({ findings }: NumberGroup) =>
+    findings[0] !== undefined && rank(findings[0]) <= numberClues.indexOf("label");
+  if (!groups.some(isStated)) return groups;
+  return groups.filter(
+    (group) => isStated(group) || matchNumber(group.number, knowledge.carriers.values()).length > 0,
+  );
 }
 
 /** Letters that two numbers of one parcel have in common at least. */
@@ -167,6 +197,7 @@ function parcelOf(parts: {
   readonly order: Finding<OrderFact> | null;
   readonly shared: SharedFields;
   readonly linked: readonly string[];
+  readonly anchor: Evidence | null;
 }): ParcelIdentity {
   const { number, carrier, order, shared } = parts;
   const evidence: { readonly field: string; readonly evidence: Evidence }[] = [];
@@ -188,7 +219,7 @@ function parcelOf(parts: {
     direction: shared.direction?.value.direction ?? "incoming",
     piece: shared.piece === null ? null : { n: shared.piece.value.n, of: shared.piece.value.of },
     linkedNumbers: parts.linked,
-    anchor: number?.evidence[0] ?? null,
+    anchor: parts.anchor,
     evidence,
   };
 }

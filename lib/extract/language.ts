@@ -44,6 +44,20 @@ export async function detectLanguage(message: Message, knowledge: Knowledge): Pr
   return as<LanguageTag>(first?.[0] ?? "en");
 }
 
+/** Fewer letters than this tell too little: "ok, danke?" */
+const fewestLetters = 16;
+
+/** The language of a person's own words; null where they are too few, or could be one of several. */
+export async function languageOfWords(words: string): Promise<LanguageTag | null> {
+  const text = words.slice(0, maximumCharacters).replace(/https?:\/\/\S{1,500}|\S{1,100}@\S{1,100}/g, " ");
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
+  const script = scriptLanguage(text);
+  if (script !== undefined) return as<LanguageTag>(script);
+  const { eld } = await import("eld/small");
+  const guess = eld.detect(text);
+  return guess.isReliable() ? as<LanguageTag>(guess.language === "no" ? "nb" : guess.language) : null;
+}
+
 /** Subject and body without addresses, links, numbers and quoted header lines, which are English in many mails. */
 function readableText(analysed: AnalysedMessage): string {
   const sections = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body];

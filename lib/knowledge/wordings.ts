@@ -11,6 +11,8 @@ export interface IdentityWordings {
   readonly orderLabels: readonly string[];
   /** Labels of numbers that are neither: telephone, customer, invoice, pickup code. */
   readonly otherNumberLabels: readonly string[];
+  /** Words that follow the number that they announce: Turkish "numaralı", Hungarian "számú". */
+  readonly numberSuffixes: readonly string[];
   /** Words directly before the name of who carries the parcel. */
   readonly carrierLabels: readonly string[];
   /** Labels of a second number of the same parcel. */

@@ -54,7 +54,7 @@ export const pieces: Extractor<PieceFact> = {
     const between = new Set(knowledge.wordings.identity.ofWords);
     return readableSections(message).flatMap((section) =>
       (find?.(section) ?? []).slice(0, 200).flatMap((word) => {
-        const match = /^[\s:#n°º.]{0,4}(\d{1,2})\s?(\p{L}{1,6}|\/)\s?(\d{1,2})(?![\d/.:])/u.exec(
+        const match = /^[\s:#n°º.]{0,4}(\d{1,2})\s?(\p{L}{1,6}|\/)\s?(\d{1,2})(?![\d/.]|:\d)/u.exec(
           section.text.slice(word.end, word.end + 24),
         );
         const n = Number(match?.[1]);

@@ -10,6 +10,7 @@ export type IdentityWord =
   | "carrier"
   | "new-number"
   | "master"
+  | "suffix"
   | "noun"
   | "track"
   | "return"
@@ -41,6 +42,7 @@ function entriesOf(knowledge: Knowledge): (readonly [string, IdentityWord])[] {
   add(words.carrierLabels, "carrier");
   add(words.newNumberLabels, "new-number");
   add(words.masterLabels, "master");
+  add(words.numberSuffixes, "suffix");
   add(words.parcelNouns, "noun");
   add(words.trackWords, "track");
   add(words.returnWords, "return");

@@ -94,7 +94,8 @@ export const pieceNumbers: Extractor<NumberFact> = {
       const gap = /^\s?[:：]\s{0,2}/u.exec(text.slice(end, end + 4))?.[0];
       if (gap === undefined) return [];
       const printed = firstNumber(text, { start: end + gap.length, end: endOfLine(text, end) }, knowledge);
-      if (printed === null || printed.start !== end + gap.length || !isPlausibleNumber(printed.number)) return [];
+      if (printed === null || printed.start !== end + gap.length || !isPlausibleNumber(printed.number))
+        return [];
       if (!matchNumber(printed.number, knowledge.carriers.values()).some(isGoodForm)) return [];
       const found: Found = { number: printed.number, clue: "label", isVisible: true };
       return [finding(found, evidenceIn(section, printed, this.id))];
@@ -204,6 +205,39 @@ export const numbersAfterNouns: Extractor<NumberFact> = {
               evidenceIn(section, printed, this.id),
             ),
           ];
+        });
+    });
+  },
+};
+
+/** Letters from a number's suffix to the parcel that it is the number of. */
+const suffixReach = 30;
+
+/** Numbers whose label follows them: "4827... numaralı kargonuz". */
+export const numbersBeforeSuffixes: Extractor<NumberFact> = {
+  id: "number/suffix",
+  extract(message, knowledge) {
+    return readableSections(message).flatMap((section) => {
+      const text = withoutAddresses(section);
+      const words = identityWords(section, knowledge);
+      return words
+        .filter((word) => word.value === "suffix")
+        .flatMap((suffix): NumberFinding[] => {
+          const isOfParcel = words.some(
+            ({ value, start }) =>
+              (value === "noun" || value === "tracking") &&
+              start >= suffix.start &&
+              start - suffix.end <= suffixReach,
+          );
+          const before = /[0-9A-Z][0-9A-Z-]{7,39}(?=\s{0,2}$)/.exec(
+            text.slice(Math.max(0, suffix.start - 44), suffix.start),
+          );
+          if (!isOfParcel || before === null) return [];
+          const start = Math.max(0, suffix.start - 44) + before.index;
+          const printed = firstNumber(text, { start, end: suffix.start }, knowledge);
+          if (printed === null || printed.start !== start || !isPlausibleNumber(printed.number)) return [];
+          const found: Found = { number: printed.number, clue: "label", isVisible: true };
+          return [finding(found, evidenceIn(section, printed, this.id))];
         });
     });
   },

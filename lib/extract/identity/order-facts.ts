@@ -99,7 +99,7 @@ export const labelledOrders: Extractor<OrderFact> = {
         if (label.value !== "order") return [];
         const next = words.slice(index + 1).find((word) => word.start >= label.end);
         const window = valueWindow(text, label, next?.start ?? text.length);
-        const found = orderIn(text, label.end, window);
+        const found = orderIn(text, label, window);
         if (found === null) return [];
         return [
           order(text.slice(found.start, found.end), "label", null, evidenceIn(section, found, this.id)),
@@ -109,7 +109,16 @@ export const labelledOrders: Extractor<OrderFact> = {
   },
 };
 
-function orderIn(text: string, labelEnd: number, window: { readonly start: number; readonly end: number }) {
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A code of capitals and digits, as shops make them: "GSONYP12A00ABCD". */
+const isShopCode = (number: string) =>
+  /^[0-9A-Z]{10,24}$/.test(number) && /[A-Z].*[A-Z].*[A-Z]/.test(number) && /\d.*\d.*\d/.test(number);
+
+function orderIn(text: string, label: Range, window: Range) {
   const value = text.slice(window.start, window.end);
   const match =
     /^([^\p{L}\p{N}]{0,8}(?:(?:is|number|no|nr|n|nº|n°|№|id|ist|lautet|est|es|è|to|jest|numer|číslo|numéro|número|numero|nummer|は)\b[^\p{L}\p{N}]{0,6}){0,2})([0-9A-Z][0-9A-Za-z]{1,24}(?:[-_/.][0-9A-Za-z]{1,20}){0,5})/iu.exec(
@@ -118,10 +127,11 @@ function orderIn(text: string, labelEnd: number, window: { readonly start: numbe
   const number = match?.[2] ?? "";
   if (match === null || number === "" || !/[0-9]/.test(number)) return null;
   const digits = number.replace(/\D/g, "").length;
-  const gap = `${text.slice(labelEnd, window.start)}${match[1] ?? ""}`;
-  const isAnnounced = /[#:№°º\n\t]|n[o.]?\s/i.test(gap);
+  const gap = `${text.slice(label.end, window.start)}${match[1] ?? ""}`;
+  const isAnnounced = /[#:№°º\n\t]|n[o.]?\s/i.test(gap) || /[#№°º]$/.test(text.slice(label.start, label.end));
   const isShopLike =
-    digits >= 3 && (digits >= 5 || isAnnounced) && digits * 2 >= number.replace(/[-_/.]/g, "").length - 6;
+    isShopCode(number) ||
+    (digits >= 3 && (digits >= 5 || isAnnounced) && digits * 2 >= number.replace(/[-_/.]/g, "").length - 6);
   const after = value.slice(
     (match[1] ?? "").length + number.length,
     (match[1] ?? "").length + number.length + 4,

@@ -116,10 +116,20 @@ export function firstNumber(
     before !== undefined && /^[A-Z]{1,4}$/.test(before.text) && isJoint(text.slice(before.end, found.start));
   if (isPrefixed) {
     const withPrefix = numberAt(text, words, at - 1, knowledge);
-    if (withPrefix !== null && matchNumber(withPrefix.number, knowledge.carriers.values()).some(isStrongForm))
+    // "Z 482 7163 550": one letter apart belongs to the number where a carrier has that form.
+    const fits = before.text.length === 1 ? isGoodForm : isStrongForm;
+    if (withPrefix !== null && matchNumber(withPrefix.number, knowledge.carriers.values()).some(fits))
       return withPrefix;
   }
-  return numberAt(text, words, at, knowledge);
+  const printed = numberAt(text, words, at, knowledge);
+  return printed !== null && isPrintedDate(text.slice(printed.start, printed.end)) ? null : printed;
+}
+
+/** "2026.11.19 15", "19-11-2026 15": a day, maybe with its hour. */
+function isPrintedDate(text: string): boolean {
+  return /^(?:(?:19|20)\d{2}([.-])\s?\d{1,2}\1\s?\d{1,2}|\d{1,2}([.-])\s?\d{1,2}\2\s?(?:19|20)\d{2})(?!\d)/.test(
+    text,
+  );
 }
 
 /** Struck out or a placeholder: stars, dots or a run of X in place of digits. */

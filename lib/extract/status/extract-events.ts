@@ -9,7 +9,7 @@ import type { EventReading } from "../reading.ts";
 import { analyseMessage, evidenceOf, isInScope } from "./analyse-message.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { heaviest, moreTelling, type WeighedClaim, weigh } from "./headline.ts";
-import { headlinePlace } from "./headline-place.ts";
+import { headlinePlace, placeBehind } from "./headline-place.ts";
 import { type HeadlineContext, headlineTime } from "./headline-time.ts";
 import { originalSpan } from "./normalize-text.ts";
 import { withoutProgressBars } from "./progress-bar.ts";
@@ -186,7 +186,10 @@ function headlineFinding(
     evidenceOf(claim.section, claim.hit.start, claim.hit.end, ruleOf(claim)),
   ];
   if (time) evidence.push(evidenceOf(time.section, time.when.start, time.when.end, "sentence/when"));
-  const place = claim.group.status === "delivery.scheduled" ? undefined : headlinePlace(context);
+  const place =
+    claim.group.status === "delivery.scheduled"
+      ? undefined
+      : (headlinePlace(context) ?? (time && placeBehind(time)));
   if (place) evidence.push(place);
   return {
     value: eventOf(

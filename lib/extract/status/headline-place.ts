@@ -1,7 +1,7 @@
 import { isLineStart } from "../dates/labelled-dates.ts";
 import { type LabelledValue, labelledValues } from "../dates/labelled-value.ts";
 import type { Evidence } from "../finding.ts";
-import type { HeadlineContext } from "./headline-time.ts";
+import type { HeadlineContext, SectionTime } from "./headline-time.ts";
 import { originalSpan } from "./normalize-text.ts";
 import { isPlaceLike } from "./scan-table.ts";
 
@@ -19,6 +19,26 @@ export function headlinePlace({ analysed, scope }: HeadlineContext): Evidence | 
   });
   const place = values.find(({ text }) => isPlaceLike(text) && !/\d{1,2}:\d{2}/.test(text));
   return place && { ...place.evidence, rule: "place/label" };
+}
+
+/** "... at 7:05 am in DES MOINES, IA 50309.": a town with its state behind the hour of the event. */
+const town =
+  /^[\s,]{0,2}(?:in|at)\s(\p{Lu}[\p{L}.' -]{1,40},\s?[A-Z]{2}(?:\s\d{5}(?:-\d{4})?)?)(?![\p{L}\d])/u;
+
+/** The town that the event's own sentence names behind its day and hour. */
+export function placeBehind({ section, when }: SectionTime): Evidence | undefined {
+  const { normal, section: source } = section;
+  const rest = normal.text.slice(when.end, when.end + 24);
+  const clock = /^[\s,]{0,2}(?:at\s)?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?/u.exec(rest)?.[0] ?? "";
+  const start = normal.origin[when.end + clock.length] ?? source.text.length;
+  const match = town.exec(source.text.slice(start, start + 80));
+  if (match?.[1] === undefined) return undefined;
+  const at = start + match[0].indexOf(match[1]);
+  return {
+    rule: "place/sentence",
+    span: { part: source.part, start: at, end: at + match[1].length },
+    quote: match[1],
+  };
 }
 
 /** Letters between the end of a label and its value at most: a colon, a line break. */

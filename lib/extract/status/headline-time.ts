@@ -11,6 +11,7 @@ import type { Span } from "../finding.ts";
 import type { AnalysedMessage, AnalysedSection } from "./analyse-message.ts";
 import { timeOfClaim } from "./claim-time.ts";
 import type { Claim } from "./claims.ts";
+import { saysMore } from "./status-traits.ts";
 
 /** A day, and the text that it stands in. */
 export interface SectionTime {
@@ -50,15 +51,17 @@ export function headlineTime(
     ...own(claim),
     ...fieldTimes(claim.group.status, context, reference, isCarrier),
     ...same.flatMap(own),
+    ...(isCarrier ? onlyHour(context, reference) : []),
   ];
   const [first] = found;
   if (first === undefined || first.when.time !== null) return first;
   return found.find(({ when }) => when.from === first.when.from && when.time !== null) ?? first;
 }
 
-/** Deliveries of every kind are one event; of the rest only the very same. */
+/** Deliveries of every kind are one event; of the rest only the very same, and what the headline says more exactly. */
 function saysTheSame(one: StatusCode, other: StatusCode): boolean {
-  return one === other || (one.startsWith("done.") && other.startsWith("done."));
+  if (one === other || saysMore(other, one)) return true;
+  return one.startsWith("done.") && other.startsWith("done.");
 }
 
 function fieldTimes(
@@ -73,6 +76,40 @@ function fieldTimes(
     .filter(({ mention }) => mention.from === mention.to)
     .filter(({ mention }) => reference === null || mention.from <= addDays(reference, 1))
     .map(({ section, mention }) => ({ section, when: mention }));
+}
+
+/** Labels of days that are no event's. */
+const otherDays: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
+  "eta",
+  "orderedOn",
+  "paidOn",
+  "shippedOn",
+  "pickupUntil",
+  "paymentDue",
+  "documentsDue",
+  "objectionDue",
+  "protectionEnds",
+  "deadline",
+]);
+
+/** The one past day with an hour that a carrier's mail about one event names. */
+function onlyHour(
+  { analysed, message, knowledge, scope }: HeadlineContext,
+  reference: LocalDate | null,
+): readonly SectionTime[] {
+  if (reference === null) return [];
+  const timed = labelledDates(analysed, message, knowledge, scope).filter(
+    ({ mention, fields }) =>
+      mention.time !== null &&
+      mention.from === mention.to &&
+      ![...fields].some((field) => otherDays.has(field)),
+  );
+  const [first] = timed;
+  if (first === undefined || first.mention.from > reference) return [];
+  const isOne = timed.every(
+    ({ mention }) => mention.from === first.mention.from && mention.time === first.mention.time,
+  );
+  return isOne ? [{ section: first.section, when: first.mention }] : [];
 }
 
 /** "Date" in a shop's mail about an order that it has sent is the day of the order. */
