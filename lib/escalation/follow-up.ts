@@ -161,6 +161,8 @@ function isWanted(
   if (level === "none") return false;
   if (isSnoozed(standing) && !isLastCall(step, plan, standing)) return false;
   if (warns) return true;
+  // Of a parcel of which no status is known there is nothing that silence could be about.
+  if (plan.status === null) return false;
   if (level === "deadlines" || unansweredFollowUps(standing.timeline) >= patience) return false;
   return level === "all" || plan.severity === "watch" || plan.severity === "act";
 }
