@@ -1,3 +1,4 @@
+import { languageOfWords } from "../lib/extract/language.ts";
 import type { Reading } from "../lib/extract/reading.ts";
 import { inOrderOfUrgency, replyKind } from "../lib/reply/answer-view.ts";
 import type { AnswerView } from "../lib/reply/reply.ts";
@@ -29,7 +30,7 @@ export async function writeAnswer(
 ): Promise<PlannedAnswer> {
   const { account, item, mail } = matter;
   const replyTo = threadAddress(matter.thread, account.address, own, ports.keys);
-  const view = { ...toView(matter), replyTo };
+  const view = { ...toView(matter), replyTo, language: await languageFor(matter) };
   const id = mailItemId(item);
   const raw = await ports.composer.compose({
     from: { name: "Parcelwise", address: publicAddress(own) },
@@ -68,6 +69,16 @@ function toView(matter: AnswerMatter): AnswerView {
     language: matter.account.language ?? as<LanguageTag>("en"),
     writtenAt: matter.now,
   };
+}
+
+/**
+ * The language of an answer: the one that was set, else that of the person's own words, else that of the mail they sent on.
+ * Own words whose language is not clear decide nothing: then it is English, which was never wrong.
+ */
+async function languageFor({ account, reading }: AnswerMatter): Promise<LanguageTag> {
+  if (account.language !== null) return account.language;
+  if (reading.note === null || reading.note.trim() === "") return reading.language;
+  return (await languageOfWords(reading.note)) ?? as<LanguageTag>("en");
 }
 
 /** UTC until the person's zone is known. */

@@ -3,6 +3,7 @@ import { type ActDraft, toActs } from "../../lib/conversation/to-acts.ts";
 import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
 import { formatDay } from "../../lib/reply/format-date.ts";
+import { conversationLanguage } from "../../lib/reply/texts/conversation/index.ts";
 import { textsFor } from "../../lib/reply/texts/index.ts";
 import type { PersonAct } from "../../lib/timeline/timeline.ts";
 import { as, type LanguageTag, type LocalDate } from "../../lib/units.ts";
@@ -175,8 +176,9 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
   }
 }
 
+/** The language of what is said in the conversation, so that its pieces are all in one. */
 export function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
-  return account.language ?? as<LanguageTag>("en");
+  return conversationLanguage(account.language ?? as<LanguageTag>("en"));
 }
 
 export function countryName(code: string, language: LanguageTag): string {

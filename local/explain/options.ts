@@ -2,7 +2,15 @@ import { parseArgs } from "node:util";
 import { leafOfCode } from "../../lib/knowledge/codes/leaf-of-code.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { type StatusCode, statusCodes } from "../../lib/knowledge/status.ts";
-import { as, type CountryCode, type Instant, type LocalDate, type ZoneId } from "../../lib/units.ts";
+import { writtenLanguages } from "../../lib/reply/texts/index.ts";
+import {
+  as,
+  type CountryCode,
+  type Instant,
+  type LanguageTag,
+  type LocalDate,
+  type ZoneId,
+} from "../../lib/units.ts";
 
 export const usage = `Usage: npm run -s explain -- FILE... [--now INSTANT] [--zone ZONE] [--as FORM]
        npm run -s explain -- --status LEAF [--carrier ID] [--marketplace ID] [--since DATE] ... [--as FORM]
@@ -13,6 +21,7 @@ The second looks a status up without a mail.
   --as FORM             text (default), html, eml, ics or json (docs/explain.schema.json)
   --now INSTANT         the present, as 2026-11-22T10:00:00Z; default: now
   --zone ZONE           the reader's time zone, as Europe/Madrid; default: this machine's
+  --language TAG        the language of the answer, as de; default: English
 
   --status LEAF         a leaf of the taxonomy (import.exception), or a code of a tracking system (CC_IM_FAILURE)
   --since DATE          the day since which the parcel has that status, as 2026-11-10
@@ -54,12 +63,14 @@ export interface Options {
   readonly form: Form;
   readonly now: Instant;
   readonly zone: ZoneId;
+  readonly language: LanguageTag;
   readonly lookUp: LookUp | null;
 }
 
 const names = {
   now: { type: "string" },
   zone: { type: "string" },
+  language: { type: "string" },
   as: { type: "string" },
   status: { type: "string" },
   carrier: { type: "string" },
@@ -94,7 +105,21 @@ export function readOptions(args: readonly string[]): Options | "help" {
   const lookUp = values.status === undefined ? null : readLookUp(values, values.status);
   if (lookUp === null && positionals.length === 0) throw new Error("Name a file, or a status with --status.");
   if (lookUp !== null && positionals.length > 0) throw new Error("Either files or --status, not both.");
-  return { files: positionals, form, now: readNow(values.now), zone: readZone(values.zone), lookUp };
+  return {
+    files: positionals,
+    form,
+    now: readNow(values.now),
+    zone: readZone(values.zone),
+    language: readLanguage(values.language),
+    lookUp,
+  };
+}
+
+function readLanguage(text = "en"): LanguageTag {
+  const language = writtenLanguages.find((tag) => tag === text.toLowerCase());
+  if (language === undefined)
+    throw new Error(`--language is one of ${writtenLanguages.join(", ")}, not "${text}".`);
+  return language;
 }
 
 function readLookUp(values: Values, status: string): LookUp {

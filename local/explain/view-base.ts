@@ -3,7 +3,7 @@ import { knowledge } from "../../lib/knowledge/load.ts";
 import { inOrderOfUrgency } from "../../lib/reply/answer-view.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import type { Timeline } from "../../lib/timeline/timeline.ts";
-import { as, type LanguageTag, type LocalDate } from "../../lib/units.ts";
+import { as, type LocalDate } from "../../lib/units.ts";
 import type { Options } from "./options.ts";
 
 /** Each parcel with its plan of the day, the most urgent first. */
@@ -19,7 +19,7 @@ export function viewBase(options: Options): Pick<AnswerView, "today" | "zone" | 
   return {
     today: dayIn(options),
     zone: options.zone,
-    language: as<LanguageTag>("en"),
+    language: options.language,
     writtenAt: options.now,
   };
 }

@@ -66,6 +66,8 @@ function stringsOf(block: Block): readonly string[] {
       ]);
     case "events":
       return block.rows.flatMap((row) => [row.when, row.what, row.words, row.where]);
+    case "links":
+      return block.links.map(({ label }) => label);
     case "quotes":
       return block.quotes.flatMap(({ label, quote }) => [label, quote]);
     case "question":

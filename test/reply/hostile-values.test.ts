@@ -24,6 +24,7 @@ const hostile = {
   emoji: "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿🇪🇸".repeat(30),
   "line ends": "a\r\nBcc: x@evil.example\r\n\r\nb\u2028c\u2029d\u0085e\0f\u000bg",
   "half a character": "\ud83d abc \udc69",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template would take for a blank.
   "blanks of templates": "{day} {number} ${1} %s $& $1",
 } as const;
 
