@@ -1,7 +1,7 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { Dashboard, GraphWidget, type IMetric, Metric, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
-import type { OperationProps } from "./operation.ts";
+import type { OperationProps } from "./operation-props.ts";
 
 /** One page for one question: is mail being answered? */
 export class OperationDashboard extends Construct {

@@ -9,31 +9,18 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaAction, SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { IKey } from "aws-cdk-lib/aws-kms";
 import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { OperationDashboard } from "./operation-dashboard.ts";
+import type { OperationProps } from "./operation-props.ts";
 import type { ServiceFunction } from "./service-function.ts";
 import type { Settings } from "./settings.ts";
-import type { WorkQueue } from "./work-queue.ts";
 
 /** Half of what SES reviews an account for (5 % and 0.1 %), so that there is time: https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-dg.html */
 const bounceLimit = 0.02;
 const complaintLimit = 0.0005;
-
-export interface OperationProps {
-  readonly settings: Settings;
-  readonly encryptionKey: IKey;
-  readonly functions: readonly ServiceFunction[];
-  readonly queues: Readonly<Record<"mails" | "putMails" | "sendingEvents", WorkQueue>>;
-  readonly deadLetters: Readonly<Record<string, Queue>>;
-  /** Called every minute. */
-  readonly scheduled: ServiceFunction;
-  readonly pauseSending: ServiceFunction;
-}
 
 /** Everything that tells an operator that something is wrong: alarms to one topic, and one page. What each means: `docs/operations.md`. */
 export class Operation extends Construct {
