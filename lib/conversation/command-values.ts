@@ -1,7 +1,7 @@
 import { addDays } from "../extract/dates/calendar.ts";
 import { calendarWords } from "../extract/dates/calendar-words.ts";
 import { findDates } from "../extract/dates/find-dates.ts";
-import { normalizeText as normalizeForDates } from "../extract/status/normalize-text.ts";
+import { normalizeText as normalizeForDates, originalSpan } from "../extract/status/normalize-text.ts";
 import countries from "../knowledge/countries.json" with { type: "json" };
 import { as, type CountryCode, type LanguageTag, type LocalDate, type ZoneId } from "../units.ts";
 import { languages } from "./compiled-phrases.ts";
@@ -30,9 +30,9 @@ export function dayValue(text: string, context: TalkContext): DayValue | null {
       const found = new RegExp(`(^|\\s)${escaped(word)}(?=\\s|$)`, "iu").exec(text);
       if (found !== null) return { on: addDays(context.today, days), rest: text.replace(found[0], " ") };
     }
-  const normal = normalizeForDates(text).text;
+  const normal = normalizeForDates(text);
   const [language = "en"] = context.languages.map((tag) => tag.slice(0, 2));
-  const [found] = findDates(normal, {
+  const [found] = findDates(normal.text, {
     words: calendarWords([language, "en", "de", "fr", "es", "it", "pt", "nl", "pl"]),
     order: language === "en" && !/\d\.\d/.test(text) ? null : "dmy",
     reference: context.today,
@@ -41,7 +41,8 @@ export function dayValue(text: string, context: TalkContext): DayValue | null {
     rangeWords: new Set(),
   });
   if (found === undefined || found.from !== found.to) return null;
-  return { on: found.from, rest: `${normal.slice(0, found.start)} ${normal.slice(found.end)}` };
+  const { start, end } = originalSpan(normal, found.start, found.end);
+  return { on: found.from, rest: `${text.slice(0, start)} ${text.slice(end)}` };
 }
 
 /** Days of "3d", "3 days", "2 weeks", "3"; at most 60. */
