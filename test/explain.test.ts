@@ -157,3 +157,12 @@ describe("wrong usage", () => {
     expect(printed.join("\n")).toContain("Usage:");
   });
 });
+test("takes what is written above the forward for what the reader says", async () => {
+  const answer = await explainJson(
+    "samples/delivered-not-received.eml",
+    ...["--now", "2026-11-19T23:30:00Z", "--zone", "America/Chicago"],
+  );
+  expect(answer.status).toBe("done.left_at_place");
+  expect(answer.steps[0]).toMatchObject({ on: "2026-11-20", action: "report-missing" });
+  expect(JSON.stringify(answer.drafts)).toContain("It is not here");
+});

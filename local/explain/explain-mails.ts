@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readShipment } from "../../lib/extract/read.ts";
-import type { Reading } from "../../lib/extract/reading.ts";
+import { readWithWords } from "../../lib/extract/read.ts";
+import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { limits } from "../../lib/message/limits.ts";
 import { parseMessage } from "../../lib/message/parse.ts";
@@ -9,6 +9,7 @@ import { replyKind } from "../../lib/reply/answer-view.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import { type Applied, applyReading } from "../../lib/timeline/apply-reading.ts";
 import type { Timeline } from "../../lib/timeline/timeline.ts";
+import { withNote } from "./note-acts.ts";
 import type { Options } from "./options.ts";
 import { plannedParcels, viewBase } from "./view-base.ts";
 
@@ -31,12 +32,17 @@ export async function explainMails(options: Options): Promise<AnswerView> {
   }
   if (last === null) throw new Error("Name a file.");
   const { mail, applied } = last;
-  const parcels = plannedParcels(
-    applied.touched.map(({ after }) => after),
-    options,
-  );
+  const base = viewBase(options);
+  const touched = applied.touched.map(({ after }) => after);
+  const [only] = touched;
+  // A note above a mail about several parcels does not say which of them it means.
+  const told =
+    touched.length === 1 && only !== undefined
+      ? [withNote(only, mail.reading, { now: options.now, today: base.today, zone: options.zone })]
+      : touched;
+  const parcels = plannedParcels(told, options);
   return {
-    ...viewBase(options),
+    ...base,
     kind: replyKind(mail.reading, parcels, applied.isNews),
     subject: mail.subject,
     reading: mail.reading,
@@ -47,13 +53,13 @@ export async function explainMails(options: Options): Promise<AnswerView> {
 
 interface Mail {
   readonly subject: string;
-  readonly reading: Reading;
+  readonly reading: Reading & OwnWords;
 }
 
 async function readMail(file: string): Promise<Mail> {
   const raw = readFileSync(file === "-" ? 0 : file);
   const outer = await parseMessage(raw, limits);
-  const reading = await readShipment({ raw }, knowledge, limits);
+  const reading = await readWithWords({ raw }, knowledge, limits);
   return { subject: outer.ok ? outer.value.subject : reading.original.subject, reading };
 }
 
