@@ -7,7 +7,7 @@ import { deadlineSteps } from "./deadline-steps.ts";
 import { disputeSteps } from "./dispute-steps.ts";
 import { isOtherParcel } from "./doubts.ts";
 import { ladderSteps } from "./ladder-steps.ts";
-import { addDays, dayInWords, isDay, later } from "./local-days.ts";
+import { addDays, dayInWords, earlier, isDay, later } from "./local-days.ts";
 import { ownSteps } from "./own-sending.ts";
 import { pullSeller } from "./pull-seller.ts";
 import { isHalted, settle } from "./settle.ts";
@@ -34,7 +34,7 @@ function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Can
       ...inspectSteps(standing),
       ...ladderSteps(standing).filter((step) => !printedActions.has(step.action) && isWanted(step, standing)),
     ]
-      .map((step) => proofFirst(step, standing))
+      .map((step) => reportNow(proofFirst(step, standing), standing))
       .map((step) => afterContest(afterPickup(step, standing), contest[0], standing)),
   ];
   const dispute = disputeSteps(standing, outlook, sellerDay(ladder, standing));
@@ -82,6 +82,20 @@ function proofFirst(step: Candidate, standing: Standing): Candidate {
     basis: "rule-of-thumb/doubt",
     basisText: "One business day after the newest event, because of the doubt; our rule of thumb",
     isRuleOfThumb: true,
+  };
+}
+
+/** Once somebody has said that it is not there, it is reported on that day, and not looked for again. */
+function reportNow(step: Candidate, standing: Standing): Candidate {
+  const { problem, timeline } = standing;
+  const told = timeline.acts.findLast((act) => act.act === "not-received");
+  if (step.action !== "report-missing" || problem.situation !== "missing" || !isDay(told?.on)) return step;
+  return {
+    ...step,
+    on: earlier(told.on, step.on),
+    title: `Report to ${step.contact} that it is not there, and ask for written proof of the delivery`,
+    basis: "rule-of-thumb/not-there",
+    basisText: `At once: on ${dayInWords(told.on)} you wrote that it is not there; our rule of thumb`,
   };
 }
 

@@ -49,6 +49,9 @@ export function meaningOf(standing: Standing): string {
 export function whereOf(standing: Standing): string {
   const { words, event, destination, origin, hasArrived } = standing;
   if (words === null) return unknownWords.where;
+  if (isComplaint(standing) && standing.problem.situation === "missing") {
+    return "Not known: the carrier reports it as delivered, and you say that it is not there";
+  }
   if (!words.isGeneric || event === null) return words.where;
   const { country } = event;
   const place = mailWords(event.place);
@@ -76,10 +79,16 @@ export function todayOf(standing: Standing, steps: readonly Step[]): string {
   if (standing.timeline.acts.some((act) => act.act === "refunded"))
     return "It is settled: the money is back.";
   if (standing.acting === "done.collected") return standing.words?.today ?? "Nothing is left to do.";
-  if (first !== undefined && standing.words?.severity === "act" && standing.acting === standing.status) {
+  const isAsked = standing.words?.severity === "act" && standing.acting === standing.status;
+  if (first !== undefined && (isAsked || isComplaint(standing))) {
     return `Today nothing is due. Next, on ${dayInWords(first.on)}: ${first.title}.`;
   }
   return standing.words?.today ?? unknownWords.today;
+}
+
+/** True where a parcel that counts as delivered is not there, or not as it should be: then no status's own text fits. */
+function isComplaint({ problem, acting }: Standing): boolean {
+  return problem.isKnown && acting?.startsWith("done.") === true;
 }
 
 /**

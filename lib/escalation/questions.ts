@@ -12,7 +12,7 @@ import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
 
 /** What is missing or has to be settled, the one that moves the dates most first. Each has replies that a tap sends. */
 export function questionsOf(standing: Standing, outlook: ClaimOutlook): readonly Question[] {
-  const ask = [isItThere, isThatYourTown, refund, tax, lastDay(outlook), merchant, country, carrier];
+  const ask = [delivered, refund, tax, lastDay(outlook), merchant, country, carrier];
   return ask.flatMap((question) => question(standing) ?? []);
 }
 
@@ -20,6 +20,10 @@ const answer = (label: string, reply: string) => ({ label, reply });
 
 function isDelivered({ acting, timeline }: Standing): boolean {
   return acting?.startsWith("done.") === true && !timeline.acts.some((act) => act.act === "arrived");
+}
+
+function delivered(standing: Standing): Question | null {
+  return isThatYourTown(standing) ?? isItThere(standing);
 }
 
 function isItThere(standing: Standing): Question | null {
@@ -46,18 +50,19 @@ function isIncoming({ timeline }: Standing): boolean {
   return timeline.direction === "incoming";
 }
 
+/** Where the mail names the place, whose town it is comes with the question whether it is there. */
 function isThatYourTown(standing: Standing): Question | null {
   const place = mailWords(standing.event?.place);
-  if (place === null || !isDelivered(standing) || standing.isDoorAtCustoms || !isIncoming(standing))
-    return null;
-  if (standing.problem.isKnown) return null;
+  const question = isItThere(standing);
+  if (place === null || question === null || standing.isDoorAtCustoms) return null;
   return {
+    ...question,
     id: "is-that-your-town",
-    text: `It is shown as delivered in ${place}. Is that your town?`,
+    text: `It is shown as delivered in ${place}. Is that your town, and is the parcel there, in order?`,
     answers: [
-      answer("Yes, and it is here", "arrived"),
-      answer("Yes, but it is not here", "not received"),
-      answer("No, it is not", "not received"),
+      ...question.answers.slice(0, 2),
+      answer("That is not my town", "not received"),
+      ...question.answers.slice(2),
     ],
   };
 }
