@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { InboundMail, Reading } from "../../lib/extract/reading.ts";
+import { unreadable } from "../../lib/extract/unreadable.ts";
 import type { Failure } from "../../lib/failure.ts";
 import { type Limits, limits as limitsInForce } from "../../lib/message/limits.ts";
-import { as, type LanguageTag } from "../../lib/units.ts";
 import type { Reader } from "../ports.ts";
 import type { WorkerMessage } from "./killable-reader-protocol.ts";
 
@@ -151,19 +151,4 @@ async function usageOf(worker: Worker): Promise<Usage> {
   } catch {
     return { cpuSeconds: 0, memoryBytes: 0 };
   }
-}
-
-function unreadable(failure: Failure): Reading {
-  return {
-    kind: "unreadable",
-    answer: { reply: true, reason: "unreadable" },
-    original: { from: null, subject: "", sentAt: null, wrapper: "none", depth: 0 },
-    note: null,
-    language: as<LanguageTag>("en"),
-    parcels: [],
-    scamSigns: [],
-    notUnderstood: [],
-    isTruncated: false,
-    failure,
-  };
 }

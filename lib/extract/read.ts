@@ -6,7 +6,6 @@ import { ownWords } from "../message/own-words.ts";
 import { parseMessage } from "../message/parse.ts";
 import { readSender } from "../message/sender.ts";
 import { unwrapForward } from "../message/unwrap.ts";
-import { as, type LanguageTag } from "../units.ts";
 import { describeParcel } from "./describe-parcel.ts";
 import { extract } from "./extract.ts";
 import { identifyParcels } from "./identify.ts";
@@ -19,6 +18,7 @@ import { parcelScopes } from "./parcel-scopes.ts";
 import type { InboundMail, OwnWords, ParcelReading, Reading } from "./reading.ts";
 import { extractEvents } from "./status/extract-events.ts";
 import { statusLikeWordings } from "./status/status-like-wordings.ts";
+import { unreadable } from "./unreadable.ts";
 
 /**
  * Reads one mail: parse, unwrap, extract from each original, group into parcels, judge. Total: every mail gives a reading; one
@@ -124,19 +124,4 @@ function isAmbiguous(failure: Failure): boolean {
 
 function ofNobody(failure: Failure): Reading {
   return { ...unreadable(failure), answer: { reply: false, reason: "sender-ambiguous" } };
-}
-
-function unreadable(failure: Failure): Reading {
-  return {
-    kind: "unreadable",
-    answer: { reply: true, reason: "unreadable" },
-    original: { from: null, subject: "", sentAt: null, wrapper: "none", depth: 0 },
-    note: null,
-    language: as<LanguageTag>("en"),
-    parcels: [],
-    scamSigns: [],
-    notUnderstood: [],
-    isTruncated: false,
-    failure,
-  };
 }
