@@ -3,7 +3,7 @@ import type { Actor, Severity, StatusCode, StepAction } from "../knowledge/statu
 import type { LocalDate } from "../units.ts";
 
 /** The rule of the knowledge that gave a figure: `status/import.exception/ladder/1`, `protection/aliexpress/last/1`, `mail/pickup`. */
-export type Basis = string & { readonly __unit?: "Basis" };
+type Basis = string & { readonly __unit?: "Basis" };
 
 /** One dated escalation. */
 export interface Step {

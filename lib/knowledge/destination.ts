@@ -1,7 +1,7 @@
 import type { Duration, Sourced } from "./source.ts";
 
 /** A statement about customs, restated from its source. `text` holds no figure that the source does not have. */
-export interface CustomsFact extends Sourced {
+interface CustomsFact extends Sourced {
   readonly text: string;
 }
 

@@ -39,12 +39,12 @@ export interface ClaimWindow extends Sourced {
 }
 
 /** Something else that the reader may be told. `text` holds no figure that the source does not have. */
-export interface ProtectionFact extends Sourced {
+interface ProtectionFact extends Sourced {
   readonly text: string;
 }
 
 /** What comes after a dispute has been opened, with its own window, counted from the day it was opened. */
-export interface Escalation extends Sourced {
+interface Escalation extends Sourced {
   readonly step: string;
   readonly earliest: Duration | null;
   readonly last: Duration | null;

@@ -167,7 +167,7 @@ export interface Rung extends Sourced {
 }
 
 /** A range of days that this status usually lasts. */
-export interface DwellTime extends Sourced {
+interface DwellTime extends Sourced {
   readonly service: ServiceClass | "any";
   readonly from: number;
   readonly to: number;

@@ -2,7 +2,7 @@
  * Words by which the identity of a parcel is found, in every language at once: a forwarded mail often mixes two, and a
  * number under a Polish label is a number in an English mail too. Lower case; whole words, in any inflection that labels have.
  */
-export interface IdentityWordings {
+interface IdentityWordings {
   readonly trackingLabels: readonly string[];
   /** "parcel", "Sendung": a number that follows at once is that parcel's. */
   readonly parcelNouns: readonly string[];
@@ -31,7 +31,7 @@ export interface IdentityWordings {
 }
 
 /** Words by which the kind of a mail is judged, in every language at once. */
-export interface MailKindWordings {
+interface MailKindWordings {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly source: string;
 }

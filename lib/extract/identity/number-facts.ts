@@ -40,12 +40,12 @@ function finding(found: Found, evidence: Evidence): NumberFinding {
 }
 
 /** Carriers of which the token has a form, whether or not its check digit is right. */
-export function carriersOfForm(number: string, knowledge: Knowledge): readonly CarrierId[] {
+function carriersOfForm(number: string, knowledge: Knowledge): readonly CarrierId[] {
   return matchNumber(number, knowledge.carriers.values()).flatMap((match) => match.carrierId ?? []);
 }
 
 /** Whether the token has a form that names its carrier. */
-export function hasStrongForm(number: string, knowledge: Knowledge): boolean {
+function hasStrongForm(number: string, knowledge: Knowledge): boolean {
   return matchNumber(number, knowledge.carriers.values()).some(isStrongForm);
 }
 

@@ -30,7 +30,7 @@ const known = new WeakMap<Message, AnalysedMessage>();
 /** Longest text that is looked through; what a mail says about a parcel stands far before it. */
 const maximumCharacters = 200_000;
 
-export function analyseSection(section: Section, knowledge: Knowledge): AnalysedSection {
+function analyseSection(section: Section, knowledge: Knowledge): AnalysedSection {
   const text = section.text.slice(0, maximumCharacters);
   const normal = normalizeText(text, section.kind === "plain");
   return {
