@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { basename, join } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
 
@@ -33,6 +33,26 @@ const workerName: Plugin = {
   },
 };
 
+/** How much a bundle is. */
+export interface Bundle {
+  readonly codeBytes: number;
+  readonly mapBytes: number;
+  /** Code that is loaded at once by these files of it, what they share counted once; what is imported later is not in it. */
+  loadedBytes(names: readonly string[]): number;
+}
+
+function loadedBytes({ outputs }: Metafile, names: readonly string[]): number {
+  const files = new Set<string>();
+  const load = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? [])
+      if (kind === "import-statement" && outputs[path] !== undefined) load(path);
+  };
+  for (const file of Object.keys(outputs)) if (names.includes(basename(file))) load(file);
+  return [...files].reduce((total, file) => total + (outputs[file]?.bytes ?? 0), 0);
+}
+
 /** Bundles the functions, and says how much it is. */
 export async function main(): Promise<number> {
   const { codeBytes, mapBytes } = await bundleFunctions(bundleFolder);
@@ -47,9 +67,7 @@ export async function main(): Promise<number> {
  * Bundles the functions for Lambda: ES modules with shared chunks, so that what is rarely needed is loaded late. The AWS
  * SDK is inside: the runtime's own copy starts slower, and changes without notice.
  */
-export async function bundleFunctions(
-  folder: string,
-): Promise<{ readonly codeBytes: number; readonly mapBytes: number }> {
+export async function bundleFunctions(folder: string): Promise<Bundle> {
   await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -79,5 +97,9 @@ export async function bundleFunctions(
     Object.entries(metafile.outputs)
       .filter(([file]) => file.endsWith(end))
       .reduce((total, [, output]) => total + output.bytes, 0);
-  return { codeBytes: bytes(".mjs"), mapBytes: bytes(".map") };
+  return {
+    codeBytes: bytes(".mjs"),
+    mapBytes: bytes(".map"),
+    loadedBytes: (names) => loadedBytes(metafile, names),
+  };
 }

@@ -1,0 +1,7 @@
+// Handles one event in a fresh process, as Lambda does at a cold start; without a file it handles nothing.
+process.once("message", async ({ file, event }) => {
+  const result = file === null ? null : await (await import(file)).handler(event);
+  process.send({ result });
+  process.disconnect();
+});
+process.send("up");
