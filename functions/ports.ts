@@ -127,8 +127,7 @@ export interface Account {
   readonly suppressedBecause: "bounce" | "complaint" | "stopped" | null;
 }
 
-export const mailsLevels = ["all", "important", "deadlines", "none"] as const;
-export type MailsLevel = (typeof mailsLevels)[number];
+export type MailsLevel = "all" | "important" | "deadlines" | "none";
 
 /** A question that only its own code, or a "yes" in its own conversation, answers; each once. */
 export interface PendingQuestion {

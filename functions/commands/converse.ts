@@ -91,7 +91,7 @@ async function understand({ parsed, written }: Words, matter: TalkMatter): Promi
         talk: {
           title: "choose",
           notes: [{ id: "conflict" }],
-          answers: parsed.commands.map(({ line }) => ({ label: "", reply: line })),
+          answers: parsed.commands.map(({ line }) => ({ label: line, reply: line })),
         },
         about: [],
         reason: "command",
@@ -118,7 +118,7 @@ function notUnderstood(
   parsed: Extract<Parsed, { kind: "not-understood" | "nothing" }>,
   matter: TalkMatter,
 ): TalkOutcome {
-  const nearest = parsed.kind === "not-understood" ? parsed.nearest : [];
+  const nearest = parsed.kind === "not-understood" ? parsed.nearest.filter((kind) => kind !== "help") : [];
   const line = parsed.kind === "not-understood" ? parsed.line : "";
   const notes: readonly TalkNote[] = [
     { id: "not-understood", values: { line } },

@@ -8,7 +8,8 @@ export function example(
   kind: CommandKind,
   { today }: Pick<TalkMatter, "today">,
 ): { readonly label: string; readonly reply: string } {
-  return { label: "", reply: examples[kind]?.(today) ?? plain(kind) };
+  const reply = examples[kind]?.(today) ?? plain(kind);
+  return { label: reply, reply };
 }
 
 const shift = (on: LocalDate, days: number) =>

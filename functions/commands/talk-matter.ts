@@ -1,4 +1,3 @@
-import type { Command } from "../../lib/conversation/command.ts";
 import type { Talk, TalkNote } from "../../lib/reply/conversation/talk.ts";
 import type { Instant, LocalDate, ZoneId } from "../../lib/units.ts";
 import type { Identity } from "../identify.ts";
@@ -37,5 +36,3 @@ export const noted = (notes: readonly TalkNote[], about: readonly string[] = [])
   about,
   reason: "command",
 });
-
-export type CommandOf<Kind extends Command["kind"]> = Extract<Command, { readonly kind: Kind }>;

@@ -3,7 +3,7 @@ import { normalizeText } from "./normalize-line.ts";
 import { type ConversationPhrases, phrases } from "./phrases/index.ts";
 
 /** A phrase as words that are compared, without words that say nothing. */
-export interface Phrase {
+interface Phrase {
   readonly kind: CommandKind;
   readonly tokens: readonly string[];
   readonly text: string;

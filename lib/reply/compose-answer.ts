@@ -131,7 +131,8 @@ function parcelBody(
       othersSection(others, scene),
       timelineSection(first, scene),
       readSection(scene),
-      sureSection(first, scene),
+      // What was read, and how surely, stands in the answer to the mail that it was read in.
+      scene.view.kind === "talk" ? null : sureSection(first, scene),
       unknownSection(scene),
       genuineSection(scene),
       draftsSection(first, scene),
@@ -146,8 +147,19 @@ function talkBody(talk: Talk, scene: Scene): Body {
   const said = noteTexts(talk, scene);
   const answers = talkAnswersSection(talk, scene);
   if (first !== undefined && talk.isList !== true) {
-    const body = parcelBody(shownDrafts(first, talk), view.parcels.slice(1), scene, said.join(" "));
-    return { ...body, sections: [answers, ...body.sections] };
+    const body = parcelBody(shownDrafts(first, talk), view.parcels.slice(1), scene, null);
+    const [saying = "", ...more] = said;
+    if (saying === "") return { ...body, sections: [answers, ...body.sections] };
+    // What was said comes first: it is what the person waits for. The parcel's status goes on below it.
+    const { first: title, rest } = firstSentence(saying);
+    return {
+      ...body,
+      title: title.replace(/[.\s]+$/, ""),
+      sentence: [rest, ...more, `${body.title.replace(/[.\s]+$/, "")}. ${body.sentence}`]
+        .filter((text) => text !== "")
+        .join(" "),
+      sections: [answers, ...body.sections],
+    };
   }
   const words = conversationTexts(scene.language);
   const isGuide = talk.title === "setup";

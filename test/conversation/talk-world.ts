@@ -129,7 +129,7 @@ export function mail(
   return [...head, "", ...lines, ""].join("\n");
 }
 
-export function header(raw: string, name: string): string {
+function header(raw: string, name: string): string {
   const unfolded = raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
   return new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1] ?? "";
 }

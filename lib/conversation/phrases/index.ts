@@ -9,7 +9,7 @@ import pl from "./pl.json" with { type: "json" };
 import pt from "./pt.json" with { type: "json" };
 
 /** How a command is said in one language. */
-export interface CommandPhrases {
+interface CommandPhrases {
   /** The whole line, but for words that say nothing. */
   readonly whole?: readonly string[];
   /** Words that stand before a value. */
