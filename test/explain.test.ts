@@ -127,7 +127,7 @@ describe("explain the sample", () => {
     expect(answer.status).toBe("done.left_at_place");
     expect(answer.where).toContain("you say that it is not there");
     expect(answer.today).toMatch(/^Report to USPS that it is not there/);
-    expect(answer.steps[0]).toMatchObject({ on: "2026-11-19", action: "report-missing" });
+    expect(answer.steps[0]?.action).toBe("report-missing");
   });
 
   test("does not know a last day where no day was given, and asks for it", async () => {
