@@ -1,8 +1,8 @@
-import type { FollowUp } from "../lib/escalation/follow-up.ts";
 import { followUpId } from "../lib/escalation/told-steps.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
 import type { Decision } from "./decision.ts";
+import type { DueParcel } from "./due-parcel.ts";
 import type { MailItem } from "./mail-item.ts";
 import { isDaytime, morningOf } from "./morning.ts";
 import { putActs, toldAct } from "./note-told.ts";
@@ -11,12 +11,6 @@ import type { Account, Conversation, Ports, StoredParcel } from "./ports.ts";
 import { dueAtOf } from "./schedule-parcels.ts";
 import { zoneOf } from "./write-answer.ts";
 import { writeFollowUp } from "./write-follow-up.ts";
-
-/** A parcel with what is to be told of it today. */
-export interface DueParcel {
-  readonly stored: StoredParcel;
-  readonly followUp: FollowUp;
-}
 
 /**
  * Decides on the one mail of the day: all that is due of all the person's parcels, or nothing when newer mail, a command or

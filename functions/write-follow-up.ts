@@ -4,7 +4,7 @@ import { dayIn } from "../lib/timeline/zoned-time.ts";
 import { as, type LanguageTag } from "../lib/units.ts";
 import { type MailItem, mailItemId, type PlannedAnswer } from "./mail-item.ts";
 import { type OwnDomain, publicAddress, threadAddress } from "./own-addresses.ts";
-import type { DueParcel } from "./plan-follow-up.ts";
+import type { DueParcel } from "./due-parcel.ts";
 import type { Account, Conversation, Ports } from "./ports.ts";
 import { unsubscribeLink } from "./unsubscribe-link.ts";
 import { zoneOf } from "./write-answer.ts";
