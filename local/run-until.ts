@@ -7,11 +7,17 @@ const farAway = as<Instant>("9999-12-31T23:59:59Z");
 const turnLimit = 50;
 const turnSize = 100;
 
-/** When the next unfinished mail or due parcel is to be looked at; null where nothing is. */
-export async function nextDueAt(ports: Pick<Ports, "mails" | "timelines">): Promise<Instant | null> {
-  const [mail, parcel] = await Promise.all([ports.mails.due(farAway, 1), ports.timelines.due(farAway, 1)]);
-  const times = [...mail, ...parcel].map(({ dueAt }) => dueAt).sort();
-  return times[0] ?? null;
+/** What is to be looked at next: an unfinished mail before a parcel; null where nothing is. */
+async function nextDue(
+  ports: Pick<Ports, "mails" | "timelines">,
+): Promise<{ readonly at: Instant; readonly what: "mail" | "parcel" } | null> {
+  const [[mail], [parcel]] = await Promise.all([
+    ports.mails.due(farAway, 1),
+    ports.timelines.due(farAway, 1),
+  ]);
+  if (mail !== undefined && (parcel === undefined || mail.dueAt <= parcel.dueAt))
+    return { at: mail.dueAt, what: "mail" };
+  return parcel === undefined ? null : { at: parcel.dueAt, what: "parcel" };
 }
 
 /**
@@ -25,13 +31,12 @@ export async function runUntil(
   setNow: (instant: Instant) => Promise<void> | void,
 ): Promise<void> {
   let turns = 0;
-  for (let due = await nextDueAt(ports); due !== null && due <= until; due = await nextDueAt(ports)) {
-    const isLater = due > ports.clock.now();
+  for (let due = await nextDue(ports); due !== null && due.at <= until; due = await nextDue(ports)) {
+    const isLater = due.at > ports.clock.now();
     turns = isLater ? 0 : turns + 1;
-    if (turns > turnLimit) throw new Error(`what is due at ${due} stays due`);
-    if (isLater) await setNow(due);
-    await desk.resumeDue(turnSize);
-    await desk.followUpDue(turnSize);
+    if (turns > turnLimit) throw new Error(`what is due at ${due.at} stays due`);
+    if (isLater) await setNow(due.at);
+    await (due.what === "mail" ? desk.resumeDue(turnSize) : desk.followUpDue(turnSize));
   }
   await setNow(until);
 }

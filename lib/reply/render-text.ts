@@ -7,13 +7,18 @@ const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 /** An answer as plain text. Its first line says the status, what to do today, the next date and the last day to claim. */
 export function renderText(answer: Answer): string {
   const parts = [
-    [`${answer.title.replace(/[.\s]+$/, "")}.`, ...answer.lead.map(labelled)].join(" "),
+    [ended(answer.title), ...answer.lead.map(labelled)].join(" "),
     [answer.severityWord, answer.about].filter((text) => text !== null).join(" · "),
     [answer.sentence, answer.note, ...answer.facts.map(labelled)].filter((text) => text !== null).join("\n"),
     ...answer.sections.map(renderSection),
     ["-- ", ...answer.footer].join("\n"),
   ];
   return `${parts.join("\n\n").replace(/\n{3,}/g, "\n\n")}\n`;
+}
+
+function ended(title: string): string {
+  const bare = title.replace(/[.\s]+$/, "");
+  return /[?!]$/.test(bare) ? bare : `${bare}.`;
 }
 
 function labelled({ label, text }: LabelledText): string {

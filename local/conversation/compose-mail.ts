@@ -53,7 +53,7 @@ function bodyOf(mail: ScriptMail, answered: Letter | null): string {
       "",
       original.text,
     ].join("\n");
-  if (mail.kind !== "reply" || answered === null) return mail.text ?? "";
+  if (mail.kind !== "reply" || answered === null || mail.hasQuote === false) return mail.text ?? "";
   const quoted = answered.text
     .trimEnd()
     .split(/\r?\n/)

@@ -18,7 +18,7 @@ import { type Desk, openDesk } from "../../functions/desk.ts";
 import type { Receipt } from "../../functions/mail-item.ts";
 import type { Ports, Reader } from "../../functions/ports.ts";
 import { settle } from "../../functions/settle.ts";
-import { readShipment } from "../../lib/extract/read.ts";
+import { readWithWords } from "../../lib/extract/read.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { limits } from "../../lib/message/limits.ts";
 import type { Instant } from "../../lib/units.ts";
@@ -49,7 +49,7 @@ export interface Stage {
 }
 
 /** Reads in this process: a rehearsal has no hostile mails. */
-const plainReader: Reader = { read: ({ raw }) => readShipment({ raw }, knowledge, limits) };
+const plainReader: Reader = { read: ({ raw }) => readWithWords({ raw }, knowledge, limits) };
 
 export async function openRehearsal(options: { readonly reader?: Reader } = {}): Promise<Rehearsal> {
   const folder = await mkdtemp(join(tmpdir(), "parcelwise-rehearsal-"));

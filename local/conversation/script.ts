@@ -29,6 +29,8 @@ export interface ScriptMail {
   readonly original?: OriginalMail;
   /** For `reply`: to the n-th of our mails, 1 the first; else the last. */
   readonly to?: number;
+  /** False for a reply without the quoted mail. */
+  readonly hasQuote?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** What SES found about the sender, where it is not a verified one. */
   readonly dmarc?: "PASS" | "FAIL" | "GRAY";

@@ -43,6 +43,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rehearsal.close();
+  // biome-ignore lint/suspicious/noConsole: part of what the run is to show
   console.log(`follow-ups: ${runs} random conversations, ${unaskedMails} follow-ups in them`);
 });
 
