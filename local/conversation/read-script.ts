@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ConversationScript } from "./script.ts";
 
 /** Where the conversations are kept, one folder each. */
-export const conversationsFolder = join(import.meta.dirname, "..", "..", "test", "conversations");
+const conversationsFolder = join(import.meta.dirname, "..", "..", "test", "conversations");
 
 /** Names of all conversations, in the order of the alphabet. */
 export async function conversationNames(folder = conversationsFolder): Promise<readonly string[]> {

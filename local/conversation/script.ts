@@ -39,7 +39,7 @@ export interface ScriptMail {
   readonly offset?: string;
 }
 
-export interface OriginalMail {
+interface OriginalMail {
   readonly from: string;
   readonly subject: string;
   /** As the client prints it: `Fri, Nov 20, 2026 at 9:14 AM`, or an RFC 5322 date for an `auto` mail. */
