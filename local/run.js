@@ -2,6 +2,7 @@
 const commands = {
   start: "./start.ts",
   read: "./read.ts",
+  unread: "./unread.ts",
   explain: "./explain.ts",
   send: "./send.ts",
   bench: "../bench/run.ts",
