@@ -48,9 +48,18 @@ afterAll(async () => {
 });
 
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("mail" as const), number: fc.nat(1), status: fc.nat(6) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("act" as const), number: fc.nat(1), act: fc.nat(8) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("time" as const), hours: fc.integer({ min: 1, max: 400 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("mail" as const), number: fc.nat(1), status: fc.nat(6) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("act" as const), number: fc.nat(1), act: fc.nat(8) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("time" as const), hours: fc.integer({ min: 1, max: 400 }) }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: "twice" as const }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -131,7 +140,12 @@ function playerOf(stage: Stage, arrivals: Map<string, number>) {
           {
             trackingNumber: number,
             merchant: "aliexpress",
-            dates: { orderedOn: null, paidOn: as<LocalDate>("2026-10-25"), shippedOn: null, deliveredOn: null },
+            dates: {
+              orderedOn: null,
+              paidOn: as<LocalDate>("2026-10-25"),
+              shippedOn: null,
+              deliveredOn: null,
+            },
             events: [eventReading({ status, occurredAt: day })],
           },
         ]);
@@ -150,7 +164,9 @@ function playerOf(stage: Stage, arrivals: Map<string, number>) {
       (await accounts.findByAddress(keys.hash("address", "anna@example.com"))) ?? "";
     const at = instantOf(now);
     const known = await timelines.list(accountId, { now: at, zone: utc });
-    const parcel = known.find(({ timeline }) => timeline.numbers.some((each) => each.trackingNumber === number));
+    const parcel = known.find(({ timeline }) =>
+      timeline.numbers.some((each) => each.trackingNumber === number),
+    );
     const account = await accounts.get(accountId);
     if (parcel === undefined || account === null) return;
     const { parcelId } = parcel.timeline;
@@ -200,7 +216,9 @@ function isUnasked(mail: Stage["sent"][number]): boolean {
 }
 
 function textOf(raw: Uint8Array): string {
-  return Buffer.from(raw).toString("latin1").replace(/=\r?\n/g, "");
+  return Buffer.from(raw)
+    .toString("latin1")
+    .replace(/=\r?\n/g, "");
 }
 
 function instantOf(milliseconds: number): Instant {
