@@ -16,7 +16,44 @@ const answers = writtenLanguages.flatMap((language) =>
     draft: draftReply(view, knowledge),
   })),
 );
+/** Another language has the same elements in the same colours: two of its answers are enough. */
+const lookedAtByAxe = answers.filter(({ name }) => /^en:|: help$|: news, watch$/.test(name));
 const widths = [320, 360, 600, 800];
+/** A browser on a busy machine is slow, and that is no fault of an answer. */
+const patience = 300_000;
+
+/** Runs in the page: each width as a frame of its own, first as it is, then with every letter twice as large. */
+async function measure({ html, widths }: { html: string; widths: number[] }): Promise<string[]> {
+  // biome-ignore lint/suspicious/noExplicitAny: the program is type-checked without the browser's own types.
+  const { document, getComputedStyle } = globalThis as any;
+  const found: string[] = [];
+  const frames = await Promise.all(
+    widths.map(async (width) => {
+      const frame = document.createElement("iframe");
+      frame.style.cssText = `width:${width}px;height:700px;border:0`;
+      const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+      frame.srcdoc = html;
+      document.body.append(frame);
+      await loaded;
+      return { width, frame, root: frame.contentDocument.documentElement };
+    }),
+  );
+  for (const text of [1, 2]) {
+    for (const { width, root } of frames) {
+      if (text === 2) {
+        const all = [...root.querySelectorAll("body *")];
+        const sizes = all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+        all.forEach((element, at) => {
+          element.style.fontSize = `${2 * (sizes[at] ?? 0)}px`;
+        });
+      }
+      const over = root.scrollWidth - root.clientWidth;
+      if (over > 0) found.push(`${width} pixels, text ${text}: ${over} too wide`);
+    }
+  }
+  for (const { frame } of frames) frame.remove();
+  return found;
+}
 
 if (chromiumPath === undefined) {
   test("a browser looks at every answer", (context) => {
@@ -25,7 +62,7 @@ if (chromiumPath === undefined) {
     context.skip();
   });
 } else {
-  describe("every answer, in a browser", () => {
+  describe("every answer, in a browser", { timeout: patience }, () => {
     let browser: Browser;
     const contexts = new Map<string, BrowserContext>();
     const requests: string[] = [];
@@ -49,39 +86,37 @@ if (chromiumPath === undefined) {
       return page;
     };
 
-    test.each(answers)(
-      "$name: fits from 320 to 800 pixels, also with text twice as large",
-      async (answer) => {
-        const page = await open(answer.draft.html, "light");
-        const tooWide: string[] = [];
-        const look = async (size: string) => {
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 740 });
-            const overflow = await page.evaluate(() => {
-              const { scrollWidth, clientWidth } = document.documentElement;
-              return scrollWidth - clientWidth;
-            });
-            if (overflow > 0) tooWide.push(`${width} pixels, ${size}: ${overflow} too wide`);
-          }
-        };
-        await look("100 %");
-        await page.evaluate(() => {
-          const sized = [...document.querySelectorAll<HTMLElement>("body *")].map(
-            (element) => [element, Number.parseFloat(getComputedStyle(element).fontSize)] as const,
-          );
-          for (const [element, size] of sized) element.style.fontSize = `${2 * size}px`;
-        });
-        await look("200 %");
-        await page.close();
-        expect(tooWide).toEqual([]);
-      },
-    );
+    test("fits from 320 to 800 pixels, also with text twice as large", async () => {
+      const page = await open("<!doctype html><title>x</title>", "light");
+      const tooWide: string[] = [];
+      for (const { name, draft } of answers) {
+        const found = await page.evaluate(measure, { html: draft.html, widths });
+        tooWide.push(...found.map((each) => `${name}: ${each}`));
+      }
+      await page.close();
+      expect(tooWide).toEqual([]);
+    });
+
+    test("is found too wide where it is", async () => {
+      const page = await open("<!doctype html><title>x</title>", "light");
+      const wide = '<body style="margin:0"><div style="font-size:20px;width:25em">wide</div>';
+      const found = await page.evaluate(measure, { html: wide, widths });
+      await page.close();
+      expect(found.map((each) => each.replace(/:.*/, ""))).toEqual([
+        "320 pixels, text 1",
+        "360 pixels, text 1",
+        "320 pixels, text 2",
+        "360 pixels, text 2",
+        "600 pixels, text 2",
+        "800 pixels, text 2",
+      ]);
+    });
 
     test.each(["light", "dark"] as const)("has no barrier that axe finds, %s", async (scheme) => {
       const found: string[] = [];
       const page = await open("<!doctype html><title>x</title>", scheme);
       await page.setViewportSize({ width: 360, height: 740 });
-      for (const { name, draft } of answers) {
+      for (const { name, draft } of lookedAtByAxe) {
         await page.setContent(draft.html);
         await page.evaluate(axe);
         const violations = await page.evaluate(async (isLight) => {
@@ -90,7 +125,7 @@ if (chromiumPath === undefined) {
           // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page as text.
           const result = await (globalThis as any).axe.run(
             document,
-            isLight ? { rules } : { runOnly: ["color-contrast"] },
+            isLight ? { rules, resultTypes: ["violations"] } : { runOnly: ["color-contrast"] },
           );
           return result.violations.map(
             (each: { id: string; nodes: { html: string }[] }) =>
