@@ -25,13 +25,13 @@ describe("the corpus", () => {
     const expected = cases.flatMap((entry) => (entry.expected ? [entry.expected] : []));
     const shipping = expected.filter(({ kind }) => kind === "shipping");
     const distinct = (values: readonly unknown[]) => new Set(values.filter(Boolean)).size;
-    expect(cases.length).toBeGreaterThanOrEqual(60);
+    expect(cases.length).toBeGreaterThanOrEqual(320);
     expect(
       distinct(shipping.flatMap(({ parcels }) => parcels.map(({ carrier }) => carrier))),
-    ).toBeGreaterThan(20);
-    expect(distinct(shipping.map(({ language }) => language))).toBeGreaterThanOrEqual(9);
-    expect(shipping.filter(({ original }) => original?.wrapper !== "none").length).toBeGreaterThanOrEqual(12);
-    expect(expected.length - shipping.length).toBeGreaterThanOrEqual(12);
+    ).toBeGreaterThan(90);
+    expect(distinct(shipping.map(({ language }) => language))).toBeGreaterThanOrEqual(24);
+    expect(shipping.filter(({ original }) => original?.wrapper !== "none").length).toBeGreaterThanOrEqual(40);
+    expect(expected.length - shipping.length).toBeGreaterThanOrEqual(60);
   });
 
   it.runIf(isOwnCorpus)("expects only what stands in the mail", async () => {
