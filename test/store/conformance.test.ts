@@ -7,7 +7,15 @@ import { parcelKeys } from "../../functions/parcel-keys.ts";
 import type { Account, ParcelChange } from "../../functions/ports.ts";
 import { applyReading } from "../../lib/timeline/apply-reading.ts";
 import type { Timeline } from "../../lib/timeline/timeline.ts";
-import { as, type CurrencyCode, type Instant, type LocalDate } from "../../lib/units.ts";
+import {
+  as,
+  type CountryCode,
+  type CurrencyCode,
+  type Instant,
+  type LanguageTag,
+  type LocalDate,
+  type ZoneId,
+} from "../../lib/units.ts";
 import { eventReading, foldContext, reading } from "../timeline/readings.ts";
 import { engineNames, openEngine, type TestEngine } from "./engines.ts";
 
@@ -87,8 +95,13 @@ describe.each(engineNames)("the store on %s", (name) => {
       token: fresh("token"),
       firstMailId: "mail-1",
       openedAt: now,
-      zone: null,
-      language: null,
+      zone: as<ZoneId>("Europe/Madrid"),
+      language: as<LanguageTag>("es"),
+      country: as<CountryCode>("ES"),
+      quietHours: { from: 22, to: 8 },
+      mails: "important",
+      aliases: ["anna@work.example"],
+      pending: { about: "join", address: "a@work.example", thread: "thread-1", code: "code-1", until: later },
       suppressedBecause: null,
       ...overrides,
     });
@@ -263,7 +276,7 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(await timelines.save(account, changeOf(timeline))).toBe("saved");
       for (const key of parcelKeys(timeline.facts)) {
         const found = await timelines.find(account, [key], options);
-        expect(found).toEqual([{ timeline, version: 1 }]);
+        expect(found).toEqual([{ timeline, version: 1, dueAt: null, conversation: null }]);
       }
       expect(await timelines.find(fresh("account"), parcelKeys(timeline.facts), options)).toEqual([]);
     });
@@ -292,7 +305,7 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(await timelines.save(account, changeOf(timeline, 1))).toBe("saved");
       expect(await timelines.save(account, changeOf(timeline, 1))).toBe("conflict");
       const [found] = await timelines.find(account, parcelKeys(timeline.facts), options);
-      expect(found).toEqual({ timeline, version: 2 });
+      expect(found).toEqual({ timeline, version: 2, dueAt: null, conversation: null });
     });
 
     it("leaves out what came from one mail, for whoever resumes that mail", async () => {
