@@ -39,11 +39,6 @@ function finding(found: Found, evidence: Evidence): NumberFinding {
   };
 }
 
-/** Carriers of which the token has a form, whether or not its check digit is right. */
-function carriersOfForm(number: string, knowledge: Knowledge): readonly CarrierId[] {
-  return matchNumber(number, knowledge.carriers.values()).flatMap((match) => match.carrierId ?? []);
-}
-
 /** Whether the token has a form that names its carrier. */
 function hasStrongForm(number: string, knowledge: Knowledge): boolean {
   return matchNumber(number, knowledge.carriers.values()).some(isStrongForm);

@@ -6,7 +6,7 @@ import { type Automaton, buildAutomaton } from "./phrase-automaton.ts";
 import { type PhrasePattern, parsePhrase } from "./phrase-pattern.ts";
 
 /** What a wording of the knowledge means. */
-export type PhraseMeaning =
+type PhraseMeaning =
   | { readonly kind: "status"; readonly isHeading: boolean; readonly group: StatusPhrases }
   | { readonly kind: "reason"; readonly reason: ReasonCode }
   | { readonly kind: "guard"; readonly guard: keyof LanguageKnowledge["guards"] }

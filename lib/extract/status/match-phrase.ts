@@ -4,7 +4,7 @@ const wordUnit = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts that write without blanks, or join endings to words: a wording may stand inside a run of letters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-export function isBoundary(text: string, at: number): boolean {
+function isBoundary(text: string, at: number): boolean {
   const before = text[at - 1];
   const after = text[at];
   if (before === undefined || after === undefined) return true;

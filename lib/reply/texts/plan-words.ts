@@ -1,7 +1,7 @@
 import type { ReasonCode, StatusCode } from "../../knowledge/status.ts";
 
 /** The texts of a status in one language; what it means is in `StatusKnowledge`. */
-export interface StatusWords {
+interface StatusWords {
   readonly title: string;
   readonly meaning: string;
   readonly where: string;
