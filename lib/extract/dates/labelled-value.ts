@@ -35,6 +35,8 @@ export function labelledValues(
     if (end <= start) return [];
     const span = originalSpan(section.normal, start, end);
     const evidence = evidenceOf(section, start, end, `${hit.language}/label`);
-    return [{ text: section.section.text.slice(span.start, span.end).trim(), evidence }];
+    // Lines of a plain text are joined where they seem to be wrapped; the next line's own label ends the value.
+    const [value = ""] = section.section.text.slice(span.start, span.end).split(/\n(?=[^\n:]{1,40}:)/u);
+    return [{ text: value.trim(), evidence }];
   });
 }

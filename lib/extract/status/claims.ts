@@ -70,8 +70,9 @@ function isGuarded(
   );
   const isAnnouncement = mayAnnounce(hit.meaning.group.status) || isToday;
   return guards.some((guard) => {
-    if (guard.meaning.kind !== "guard" || !isWithin(guard, utterance.start, hit.end)) return false;
-    if (guard.language !== hit.language) return false;
+    if (guard.meaning.kind !== "guard" || guard.language !== hit.language) return false;
+    if (guard.meaning.guard === "condition" && isEnding(guard, hit)) return true;
+    if (!isWithin(guard, utterance.start, hit.end)) return false;
     // A guard's word that the wording itself has is part of what it says.
     if (hit.literals.some(([start, end]) => guard.start < end && guard.end > start)) return false;
     if (guard.meaning.guard === "condition") return guard.end <= hit.start;
@@ -81,6 +82,10 @@ function isGuarded(
     return !/[,;:(]|\s[-–]\s/.test(between);
   });
 }
+
+/** A condition that is an ending of the wording itself, as in Japanese ("...しましたら") and Korean ("...되면"). */
+const isEnding = (guard: PhraseHit, hit: StatusHit) =>
+  guard.start > hit.start && guard.start <= hit.end && guard.end > hit.end;
 
 /** "Arriving today: no packages": a heading over an empty list says nothing. */
 function isEmptyList(section: AnalysedSection, utterance: Utterance, guards: readonly PhraseHit[]): boolean {
