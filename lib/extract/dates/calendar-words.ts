@@ -12,6 +12,16 @@ const locales = (
 ).split(" ");
 
 const made = new Map<string, CalendarWords>();
+/** Names by locale: every combination of languages is put together from the same ones. */
+const namesByLocale = new Map(locales.map((locale) => [locale, once(() => namesOf(locale))]));
+
+function once<Value>(make: () => Value): () => Value {
+  let value: { readonly of: Value } | undefined;
+  return () => {
+    value ??= { of: make() };
+    return value.of;
+  };
+}
 
 const clean = (word: string) => normalizeText(word).text.replace(/[.,]/g, "").trim();
 
@@ -56,8 +66,8 @@ export function calendarWords(languages: readonly string[]): CalendarWords {
   const weekdays = new Map<string, number>();
   const isFirst = new Set(order);
   for (const locale of [...order, ...locales.filter((name) => !isFirst.has(name))]) {
-    if (!locales.includes(locale)) continue;
-    const names = namesOf(locale);
+    const names = namesByLocale.get(locale)?.();
+    if (names === undefined) continue;
     // A word of another language may not turn a weekday of this one into a month ("mar": mardi, March).
     for (const [word, month] of names.months) {
       if (!months.has(word) && (locale === order[0] || (!weekdays.has(word) && word.length > 2)))
