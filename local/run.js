@@ -19,6 +19,7 @@ const commands = {
   advance: "./advance.ts",
   "knowledge:report": "./knowledge-report.ts",
   gallery: "./gallery.ts",
+  reliability: "./reliability.ts",
 };
 
 const major = Number(process.versions.node.split(".")[0]);

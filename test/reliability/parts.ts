@@ -1,0 +1,4 @@
+import type { Part } from "./row.ts";
+
+/** Every attack of the table, in its order. */
+export const parts: readonly Part[] = [];
