@@ -1,4 +1,5 @@
 import { resolve as resolveDns } from "node:dns/promises";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DNSResolver } from "mailauth";
 import { createTable } from "../functions/adapters/dynamodb/create-table.ts";
@@ -146,6 +147,7 @@ async function assemble(
       port: options.pagePort,
       raw: folder.raw,
       sent: folder.sent,
+      openedPath: join(folder.root, "opened-answers.txt"),
       smtpHost: options.smtpHost,
       smtpPort: smtp.port,
       now,

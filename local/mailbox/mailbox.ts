@@ -3,9 +3,13 @@ import type { VNode } from "preact";
 import { publicAddress } from "../environment.ts";
 import type { LetTimePass } from "../let-time-pass.ts";
 import type { Conversation, Entry } from "./conversations.ts";
+import { findConversations } from "./find-conversations.ts";
 import { html, renderPage } from "./html.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import { type Frame, framePage } from "./pages.ts";
+import type { ListPane } from "./list-pane.ts";
+import type { MailTexts } from "./mail-texts.ts";
+import type { OpenedAnswers } from "./opened-answers.ts";
+import { framePage } from "./pages.ts";
 
 /** What the page shows and where its mails go. */
 export interface Mailbox {
@@ -18,13 +22,29 @@ export interface Mailbox {
   readonly letTimePass?: LetTimePass;
   /** All conversations, the newest first. */
   readonly list: () => Promise<readonly Conversation[]>;
+  readonly texts: MailTexts;
+  readonly opened: OpenedAnswers;
+}
+
+/** Conversations that the list shows; the search finds the others. */
+const listedAtMost = 200;
+/** Characters of a mail that stand in the list. */
+const beginningCharacters = 110;
+
+/** What a page has beside its content. */
+interface PageOptions {
+  readonly title: string;
+  readonly openId: string | null;
+  readonly query?: string;
+  /** Seconds after which the page looks again, while an answer is on its way. */
+  readonly refreshSeconds?: number | null;
 }
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Path of a mail's file. */
-export function pathOf(mailbox: Mailbox, entry: Entry): string {
+export function pathOf(mailbox: Pick<Mailbox, "raw" | "sent">, entry: Entry): string {
   return join(mailbox[entry.box], entry.fileName);
 }
 
@@ -32,11 +52,17 @@ export function pathOf(mailbox: Mailbox, entry: Entry): string {
 export async function pageAnswer(
   mailbox: Mailbox,
   status: number,
-  frame: Pick<Frame, "title" | "openId"> & Partial<Frame>,
+  { title, openId, query = "", refreshSeconds = null }: PageOptions,
   content: VNode,
 ): Promise<HttpAnswer> {
-  const conversations = frame.conversations ?? (await mailbox.list());
-  const whole: Frame = { address: publicAddress, refreshSeconds: null, ...frame, conversations };
+  const list = await listFor(mailbox, query, openId);
+  const unread = list.listed.reduce((sum, each) => sum + each.unread, 0);
+  const frame = {
+    title: unread > 0 ? `(${unread}) ${title}` : title,
+    list,
+    address: publicAddress,
+    refreshSeconds,
+  };
   return {
     status,
     headers: {
@@ -44,8 +70,28 @@ export async function pageAnswer(
       "Content-Security-Policy": pagePolicy,
       "X-Frame-Options": "DENY",
     },
-    body: renderPage(framePage(whole, content)),
+    body: renderPage(framePage(frame, content)),
   };
+}
+
+async function listFor(mailbox: Mailbox, query: string, openId: string | null): Promise<ListPane> {
+  const found = await findConversations(await mailbox.list(), query, mailbox.texts);
+  const listed = await Promise.all(
+    found.slice(0, listedAtMost).map(async (conversation) => ({
+      conversation,
+      unread: mailbox.opened.unreadIn(conversation),
+      beginning: beginningOf(await mailbox.texts(conversation.newest)),
+    })),
+  );
+  return { query, listed, found: found.length, openId };
+}
+
+function beginningOf(text: string): string {
+  const words = text
+    .slice(0, 4 * beginningCharacters)
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > beginningCharacters ? `${words.slice(0, beginningCharacters).trimEnd()}…` : words;
 }
 
 export function notFound(mailbox: Mailbox): Promise<HttpAnswer> {

@@ -1,6 +1,9 @@
 import type { VNode } from "preact";
+import { time, topic } from "./conversation-words.ts";
 import type { Conversation, Entry } from "./conversations.ts";
+import { type Exchange, toExchanges } from "./exchanges.ts";
 import { html } from "./html.ts";
+import { type ListPane, listPane } from "./list-pane.ts";
 
 /** A mail of a conversation with what is shown of it. */
 export interface ShownEntry {
@@ -19,8 +22,7 @@ export interface ReplyForm {
 
 export interface Frame {
   readonly title: string;
-  readonly conversations: readonly Conversation[];
-  readonly openId: string | null;
+  readonly list: ListPane;
   readonly address: string;
   /** Seconds after which the page looks again, while an answer is on its way. */
   readonly refreshSeconds: number | null;
@@ -37,35 +39,18 @@ export function framePage(frame: Frame, content: VNode): VNode {
       <link rel="stylesheet" href="/style.css" />
       <script src="/script.js" defer></script>
     </head>
-    <body class=${frame.openId === null ? "is-listing" : "is-reading"}>
+    <body class=${frame.list.openId === null ? "is-listing" : "is-reading"}>
       <a class="skip" href="#content">To the content</a>
       <header class="top"><a class="home" href="/">Parcelwise mailbox</a><span>on this machine; mail in: ${frame.address}</span></header>
       <div class="frame">
-        <nav class="list" aria-label="Conversations">
-          <h2>Conversations</h2>
-          ${
-            frame.conversations.length === 0
-              ? html`<p class="quiet">None yet.</p>`
-              : html`<ul>
-                  ${frame.conversations.slice(0, 200).map((each) => listItem(each, each.id === frame.openId))}
-                </ul>`
-          }
-        </nav>
-        <main id="content">${content}</main>
+        ${listPane(frame.list)}
+        <main id="content" tabindex="-1">${content}</main>
       </div>
+      <footer class="keys" hidden>
+        <label><input id="keys" type="checkbox" /> Keys: <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>/</kbd> search, <kbd>r</kbd> reply, <kbd>u</kbd> all conversations</label>
+      </footer>
     </body>
   </html>`;
-}
-
-function listItem(conversation: Conversation, isOpen: boolean): VNode {
-  const { newest, entries, id } = conversation;
-  const count = `${entries.length} ${entries.length === 1 ? "mail" : "mails"}`;
-  return html`<li>
-    <a href=${conversationPath(id)} aria-current=${isOpen ? "page" : undefined}>
-      <strong>${topic(conversation)}</strong>
-      <span class="meta">${person(conversation)} · ${count} · ${time(newest.at)}</span>
-    </a>
-  </li>`;
 }
 
 /** The start page: how to forward a mail, by upload or otherwise. */
@@ -105,10 +90,18 @@ export function conversationView(
   return html`<section>
     <p class="back"><a href="/">All conversations</a></p>
     <h1>${topic(conversation)}</h1>
-    ${shown.map((each) => (each.entry.box === "sent" ? sentMail(each) : receivedMail(each)))}
+    ${toExchanges(shown).map(exchangeView)}
     ${waitingNote(conversation.newest, isAwaited)}
     ${reply ? replyBox(reply) : null}
   </section>`;
+}
+
+/** The person's mail, and beside it (below it, where there is no room) what was answered. */
+function exchangeView({ received, sent }: Exchange): VNode {
+  return html`<div class=${sent.length > 0 && received.length > 0 ? "exchange is-pair" : "exchange"}>
+    ${received.length === 0 ? null : html`<div>${received.map(receivedMail)}</div>`}
+    ${sent.length === 0 ? null : html`<div>${sent.map(sentMail)}</div>`}
+  </div>`;
 }
 
 function waitingNote(newest: Entry, isAwaited: boolean): VNode | null {
@@ -122,10 +115,7 @@ function receivedMail({ entry, text }: ShownEntry): VNode {
   return html`<article>
     <div class="head"><strong>${entry.from || "(no sender)"}</strong><span class="meta">${time(entry.at)}</span></div>
     <div class="meta">${entry.subject || "(no subject)"}, to ${entry.to}</div>
-    <details>
-      <summary>What was received</summary>
-      <pre tabindex="0">${text || "(no text that could be read)"}</pre>
-    </details>
+    <pre class="received" tabindex="0">${text || "(no text that could be read)"}</pre>
     <div class="links"><a href=${mailPath(entry, "raw")}>Raw source</a><a href=${`${mailPath(entry, "raw")}?save`}>Save as .eml</a></div>
   </article>`;
 }
@@ -173,32 +163,8 @@ function replyBox(reply: ReplyForm): VNode {
   </form>`;
 }
 
-export function conversationPath(id: string): string {
-  return `/c/${encodeURIComponent(id)}`;
-}
-
 function mailPath(entry: Entry, view: string): string {
   return `/mail/${entry.box}/${encodeURIComponent(entry.fileName)}/${view}`;
-}
-
-function person(conversation: Conversation): string {
-  const received = conversation.entries.find(({ box }) => box === "raw");
-  return received
-    ? (/^\s*"?([^"<]*[^"<\s])"?\s*</.exec(received.from)?.[1] ?? received.from)
-    : conversation.newest.to;
-}
-
-/** Subject of the conversation, without what mail clients put in front of it. */
-function topic(conversation: Conversation): string {
-  const subject = conversation.entries[0]?.subject ?? "";
-  return subject.slice(0, 300).replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*:)+\s*/i, "") || "(no subject)";
-}
-
-// The machine's own zone: the page is read where it runs.
-const clockFace = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-
-function time(at: Date): VNode {
-  return html`<time datetime=${at.toISOString()}>${clockFace.format(at)}</time>`;
 }
 
 function size(bytes: number): string {

@@ -2,7 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { type ListeningServer, listenHttp } from "../http-server.ts";
 import { conversationIndex } from "./conversations.ts";
 import { asset, type HttpAnswer, plain, writeAnswer } from "./http-answer.ts";
-import { type Mailbox, notFound } from "./mailbox.ts";
+import { mailTexts } from "./mail-texts.ts";
+import { type Mailbox, notFound, pathOf } from "./mailbox.ts";
+import { openedAnswers } from "./opened-answers.ts";
 import { isOwnRequest } from "./own-request.ts";
 import { script } from "./script.ts";
 import { conversationPage, mailView, startPage } from "./show-mails.ts";
@@ -11,11 +13,16 @@ import { postClock, postForward, postReply } from "./take-posts.ts";
 
 /** Shows answers as a mail client would, on the loopback address, and sends replies back through SMTP. */
 export async function startMailbox(
-  options: Omit<Mailbox, "list"> & { readonly port: number },
+  options: Omit<Mailbox, "list" | "texts" | "opened"> & {
+    readonly port: number;
+    readonly openedPath: string;
+  },
 ): Promise<ListeningServer> {
   const mailbox: Mailbox = {
     ...options,
     list: conversationIndex({ raw: options.raw, sent: options.sent }),
+    texts: mailTexts((entry) => pathOf(options, entry)),
+    opened: await openedAnswers(options.openedPath),
   };
   const server: ListeningServer = await listenHttp(options.port, async (request, response) => {
     const answer = isOwnRequest(request, server.port)
@@ -37,10 +44,11 @@ function route(mailbox: Mailbox, request: IncomingMessage): Promise<HttpAnswer> 
   if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "Only GET and POST.\n");
   if (path === "/style.css") return asset("text/css", style);
   if (path === "/script.js") return asset("text/javascript", script);
-  if (path === "/") return startPage(mailbox);
+  const query = (url.searchParams.get("q") ?? "").trim().slice(0, 200);
+  if (path === "/") return startPage(mailbox, query);
   const [first, ...rest] = path.split("/").slice(1).map(decodeSegment);
   if (first === "c" && rest.length === 1)
-    return conversationPage(mailbox, rest[0] ?? "", url.searchParams.get("text") ?? "");
+    return conversationPage(mailbox, rest[0] ?? "", url.searchParams.get("text") ?? "", query);
   if (first === "mail" && rest.length >= 3) return mailView(mailbox, rest, url.searchParams.has("save"));
   return notFound(mailbox);
 }

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { limits } from "../../lib/message/limits.ts";
-import { parseMessage } from "../../lib/message/parse.ts";
 import { installation, publicAddress } from "../environment.ts";
 import { defaultPerson } from "../forward-mail.ts";
 import { mailboxOf } from "../ses-outgoing.ts";
 import { answerPolicy, framedAnswer } from "./answer-frame.ts";
+import { conversationPath } from "./conversation-words.ts";
 import type { Entry } from "./conversations.ts";
 import { download, type HttpAnswer, source } from "./http-answer.ts";
+import { receivedText } from "./mail-texts.ts";
 import { type Mailbox, notFound, pageAnswer, pathOf } from "./mailbox.ts";
-import { conversationPath, conversationView, type ReplyForm, type ShownEntry, welcome } from "./pages.ts";
+import { conversationView, type ReplyForm, type ShownEntry, welcome } from "./pages.ts";
 import { readLetter } from "./read-letter.ts";
 
 /** So long a mail may wait for its answer before the page stops looking. */
@@ -16,24 +16,29 @@ const awaitedSeconds = 30;
 /** Characters of a received mail that are shown; its source has the rest. */
 const shownCharacters = 20_000;
 
-/** `/`: the list, and the box to forward a mail. */
-export async function startPage(mailbox: Mailbox): Promise<HttpAnswer> {
+/** `/`: the list, or of it what was searched for, and the box to forward a mail. */
+export async function startPage(mailbox: Mailbox, query: string): Promise<HttpAnswer> {
   const conversations = await mailbox.list();
   const newestFrom = conversations[0]?.entries.find(({ box }) => box === "raw")?.from ?? "";
   const smtp = { host: mailbox.smtpHost, port: mailbox.smtpPort };
   const content = welcome(publicAddress, smtp, mailboxOf(newestFrom) ?? defaultPerson);
-  return pageAnswer(mailbox, 200, { title: "Parcelwise mailbox", openId: null, conversations }, content);
+  return pageAnswer(mailbox, 200, { title: "Parcelwise mailbox", openId: null, query }, content);
 }
 
-/** `/c/<mail>`: the conversation that the mail is in. `replyText` is what a tap in an answer wants to say. */
+/**
+ * `/c/<mail>`: the conversation that the mail is in. `replyText` is what a tap in an answer wants to say, `query` what the
+ * list beside it was searched for.
+ */
 export async function conversationPage(
   mailbox: Mailbox,
   fileName: string,
   replyText: string,
+  query: string,
 ): Promise<HttpAnswer> {
   const conversations = await mailbox.list();
   const open = conversations.find(({ entries }) => entries.some((entry) => entry.fileName === fileName));
   if (!open) return notFound(mailbox);
+  await mailbox.opened.open(open);
   const shown = await Promise.all(open.entries.map((entry) => show(mailbox, entry)));
   const answer = open.entries.findLast(({ box }) => box === "sent");
   const reply: ReplyForm | null = answer
@@ -45,7 +50,7 @@ export async function conversationPage(
   return pageAnswer(
     mailbox,
     200,
-    { title, openId: open.id, conversations, refreshSeconds: isAwaited ? 2 : null },
+    { title, openId: open.id, query, refreshSeconds: isAwaited ? 2 : null },
     conversationView(open, shown, reply, isAwaited),
   );
 }
@@ -87,9 +92,6 @@ async function show(mailbox: Mailbox, entry: Entry): Promise<ShownEntry> {
     const files = letter.files.map(({ name, content }) => ({ name, sizeBytes: content.length }));
     return { entry, text: letter.text, hasHtml: letter.html !== null, files };
   }
-  const message = await parseMessage(raw, limits);
-  const sections = message.ok ? message.value.sections : [];
-  const textOf = (wanted: string) => sections.find(({ kind, text }) => kind === wanted && text !== "")?.text;
-  const text = textOf("plain") ?? textOf("html") ?? "";
+  const text = await receivedText(raw);
   return { entry, text: text.slice(0, shownCharacters), hasHtml: false, files: [] };
 }

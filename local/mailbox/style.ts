@@ -19,6 +19,15 @@ nav.list ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .4rem
 nav.list a { display: block; padding: .65rem .8rem; border: 1px solid var(--line); border-radius: 10px; background: var(--sheet); color: inherit; text-decoration: none; }
 nav.list a:hover { border-color: var(--accent); } nav.list a[aria-current] { background: var(--tint); border-color: var(--accent); }
 nav.list strong { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-weight: 600; }
+nav.list a.is-unread strong { font-weight: 750; } nav.list a.is-unread { border-inline-start: 4px solid var(--accent); }
+nav.list .beginning { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: .875rem; }
+.badge { color: var(--accent-ink); background: var(--accent); border-radius: 999px; padding: 0 .5em; font-weight: 600; }
+form.search { margin: 0 0 1rem; }
+pre.received { max-height: 9rem; background: var(--ground); border-radius: 8px; padding: .6rem .7rem; margin-bottom: .6rem; }
+footer.keys { max-width: 76rem; margin: 0 auto; padding: 0 1rem 1.5rem; color: var(--soft); font-size: .875rem; }
+footer.keys label { font-weight: 400; } footer.keys input { width: auto; }
+kbd { font: .9em ui-monospace, monospace; border: 1px solid var(--line); border-radius: 4px; padding: 0 .35em; background: var(--sheet); color: var(--ink); }
+main:focus { outline: none; }
 .meta { color: var(--soft); font-size: .875rem; }
 h1 { font-size: 1.3rem; line-height: 1.3; margin: .25rem 0 1rem; }
 article, form.box, .note { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; margin: 0 0 1rem; padding: 1rem; }
@@ -36,4 +45,6 @@ button { font: inherit; font-weight: 600; color: var(--accent-ink); background: 
 code { font: .9em ui-monospace, monospace; background: var(--tint); padding: .1em .35em; border-radius: 4px; }
 @media (max-width: 56rem) { .is-reading nav.list { display: none; } .is-listing main { padding-top: 0; } }
 @media (min-width: 56.01rem) { .frame { grid-template-columns: 21rem minmax(0, 1fr); } .back { display: none; } nav.list { padding-right: 0; } }
+@media (min-width: 90rem) { .frame, footer.keys { max-width: 112rem; } .exchange.is-pair { display: grid; grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); gap: 1rem; align-items: start; }
+  .is-pair pre.received { max-height: 60vh; } }
 `;

@@ -8,9 +8,9 @@ import { mailboxOf } from "../ses-outgoing.ts";
 import { mailLimitBytes } from "../smtp.ts";
 import { sendBySmtp } from "../smtp-client.ts";
 import { composeReply } from "./compose-reply.ts";
+import { conversationPath } from "./conversation-words.ts";
 import { type HttpAnswer, plain } from "./http-answer.ts";
 import { type Mailbox, notFound, pathOf, refused } from "./mailbox.ts";
-import { conversationPath } from "./pages.ts";
 import { readLetter } from "./read-letter.ts";
 
 /** `POST /reply`: what the person wrote below an answer goes out by SMTP. */

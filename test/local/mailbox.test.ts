@@ -47,6 +47,7 @@ async function start() {
     port: 0,
     raw,
     sent,
+    openedPath: join(await temporaryFolder(), "opened.txt"),
     smtpHost: "127.0.0.1",
     smtpPort: smtp.port,
     now: () => new Date("2026-11-22T10:00:10Z"),
@@ -123,6 +124,35 @@ describe("the mailbox page", () => {
     expect(page.headers["content-security-policy"]).toMatch(
       /^default-src 'none'; style-src 'self'; script-src 'self'/,
     );
+  });
+
+  it.each([
+    ["customs LOOKS", true],
+    ["cústoms ana@example.com", true],
+    ["customs nowhere", false],
+    ["%", false],
+  ])("finds by every word of subject, addresses and texts: %s", async (query, isFound) => {
+    const { port, own } = await start();
+    const page = await ask(port, `/?q=${encodeURIComponent(query)}`, { Host: own });
+    expect(page.body.includes(`href="/c/r1.eml?q=${encodeURIComponent(query)}"`)).toBe(isFound);
+    expect(page.body.includes("No mail has all of these words.")).toBe(!isFound);
+  });
+
+  it("says which conversations have an answer that was not opened, until it is", async () => {
+    const { port, own } = await start();
+    const before = await ask(port, "/", { Host: own });
+    expect(before.body).toContain("<title>(1) Parcelwise mailbox</title>");
+    expect(before.body).toMatch(/class="is-unread"[^>]*>.*1 new/s);
+    await ask(port, "/c/r1.eml", { Host: own });
+    const after = await ask(port, "/", { Host: own });
+    expect(after.body).toContain("<title>Parcelwise mailbox</title>");
+    expect(after.body).not.toContain("is-unread");
+  });
+
+  it("puts the person's mail beside its answer", async () => {
+    const { port, own } = await start();
+    const { body } = await ask(port, "/c/r1.eml", { Host: own });
+    expect(body).toMatch(/is-pair.*class="received"[^>]*>Hello .*<iframe/s);
   });
 
   it("frames the answer's HTML without scripts, and leads our own mailto links to the reply box", async () => {
