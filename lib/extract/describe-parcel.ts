@@ -42,6 +42,11 @@ export function describeParcel(
   }
   for (const event of events) quote("status", event.evidence);
   const newest = events.at(-1)?.value;
+  // "Delivery date" is a label of days to come and of past ones: once it has come, it is the day on which it came.
+  const hasCome = newest?.status.startsWith("done.") ?? false;
+  const etas = extractEta(message, knowledge, scope).filter(
+    ({ value }) => !(hasCome && value.from === dates.deliveredOn && value.to === dates.deliveredOn),
+  );
   return {
     carrier: identity.carrier,
     trackingNumber: identity.trackingNumber,
@@ -55,7 +60,7 @@ export function describeParcel(
     occurredAt: newest?.occurredAt ?? null,
     place: newest?.place ?? null,
     events: events.map((event) => event.value),
-    eta: best("eta", extractEta(message, knowledge, scope)),
+    eta: best("eta", etas),
     pickup: best("pickup", extractPickup(message, knowledge, scope)),
     deadline: best("deadline", extractDeadline(message, knowledge, scope)),
     charge: best("charge", extractCharge(message, knowledge, scope)),

@@ -62,6 +62,8 @@ export interface LanguageKnowledge {
   readonly guards: {
     readonly negation: readonly string[];
     readonly condition: readonly string[];
+    /** Conditions of time and purpose ("before", "so that"): they guard what happened, and not what is asked of the recipient. */
+    readonly before: readonly string[];
     readonly future: readonly string[];
     /** Auxiliaries that announce where a status is something completed ("wird zugestellt"), and else tell what goes on. */
     readonly passive: readonly string[];

@@ -52,18 +52,24 @@ export function extractDeadline(
     if (label) add(date, label[1]);
   }
   if (found.length > 0) return found;
-  const purposes = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body].flatMap((section) =>
-    claimsOf(section, analysed.languages).flatMap((claim) => byStatus[claim.group.status] ?? []),
+  const statuses = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body].flatMap((section) =>
+    claimsOf(section, analysed.languages).map((claim) => claim.group.status),
   );
+  const purposes = statuses.flatMap((status) => byStatus[status] ?? []);
+  const isToCollect = statuses.some((status) => collectable.has(status));
   for (const date of dates) if (date.fields.has("deadline") && purposes[0]) add(date, purposes[0]);
   if (found.length > 0) return found;
-  for (const section of [...(analysed.subject ? [analysed.subject] : []), ...analysed.body]) {
-    const asked = claimsOf(section, analysed.languages).find((claim) => byStatus[claim.group.status]);
-    const purpose = asked && byStatus[asked.group.status];
-    if (!purpose) continue;
-    for (const date of dates) {
-      if (date.fields.size === 0 && hasWordBefore(date, "until", 24)) add(date, purpose);
-    }
-  }
+  const [purpose] = purposes;
+  if (purpose === undefined) return found;
+  const isFree = ({ fields }: LabelledDate) =>
+    [...fields].every((field) => field === "pickupUntil" && !isToCollect);
+  for (const date of dates) if (isFree(date) && hasWordBefore(date, "until", 24)) add(date, purpose);
   return found;
 }
+
+/** Statuses of a parcel that waits somewhere: "until" is then the last day to collect it. */
+const collectable: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "delivery.ready_for_pickup",
+  "delivery.notice_left",
+  "import.collect_at_customs_office",
+]);

@@ -1,7 +1,9 @@
+import { compactNumber, matchNumber } from "../../knowledge/carriers/match-number.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { StatusCode } from "../../knowledge/status.ts";
 import type { Message } from "../../message/message.ts";
 import type { Evidence, Finding, Span } from "../finding.ts";
+import { isStrongForm } from "../identity/printed-number.ts";
 import type { ParcelReading } from "../reading.ts";
 import { analyseMessage, isInScope } from "../status/analyse-message.ts";
 import { claimsOf } from "../status/claims.ts";
@@ -31,24 +33,26 @@ export function extractPickup(
   const analysed = analyseMessage(message, knowledge);
   const reference = dayOf(message);
   const sections = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body];
-  const isWaiting = sections.some((section) =>
-    claimsOf(section, analysed.languages).some(
-      (claim) =>
-        waiting.has(claim.group.status) &&
-        (section.section.kind === "subject" || isInScope(section, claim.hit.start, scope)),
-    ),
+  const statuses = sections.flatMap((section) =>
+    claimsOf(section, analysed.languages)
+      .filter((claim) => section.section.kind === "subject" || isInScope(section, claim.hit.start, scope))
+      .map((claim) => claim.group.status),
   );
-  if (!isWaiting) return [];
+  if (!statuses.some((status) => waiting.has(status))) return [];
+  // After a failed attempt alone, "until" is said of many things: of an answer, of a new day.
+  const isThere = statuses.some((status) => status !== "delivery.attempt_failed" && waiting.has(status));
   const dates = labelledDates(analysed, message, knowledge, scope).filter(
     ({ mention }) => reference === null || mention.to >= reference,
   );
   const until =
     dates.find((date) => date.fields.has("pickupUntil")) ??
-    dates.find((date) => date.fields.size === 0 && hasWordBefore(date, "until", 24));
+    dates.find((date) => isThere && date.fields.size === 0 && hasWordBefore(date, "until", 24));
   const valuesOf = (field: "pickupPlace" | "pickupCode") =>
     analysed.body.flatMap((section) => labelledValues(section, field, scope, field === "pickupPlace"));
   const place = valuesOf("pickupPlace").find((value) => /\p{L}{3}/u.test(value.text));
-  const pin = valuesOf("pickupCode").find((value) => code.test(value.text));
+  const pin = valuesOf("pickupCode").find(
+    ({ text }) => code.test(text) && !isParcelNumber(code.exec(text)?.[0] ?? "", knowledge),
+  );
   const evidence: Evidence[] = [
     ...(until ? dateEvidence(until, "pickup/until") : []),
     ...evidenceOfValue(place, "pickup/place"),
@@ -67,6 +71,11 @@ export function extractPickup(
       evidence: [first, ...rest],
     },
   ];
+}
+
+/** "Code" names the parcel's own number in some mails. */
+function isParcelNumber(text: string, knowledge: Knowledge): boolean {
+  return matchNumber(compactNumber(text), knowledge.carriers.values()).some(isStrongForm);
 }
 
 function evidenceOfValue(value: LabelledValue | undefined, rule: string): Evidence[] {

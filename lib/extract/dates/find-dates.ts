@@ -232,6 +232,9 @@ function ordered(
     if (near !== undefined && far !== undefined) {
       if (near <= 21 && far > 60) return dmy;
       if (far <= 21 && near > 60) return mdy;
+      // What a mail tells of its own day is why it was sent.
+      if (near <= 1 && far > 25) return dmy;
+      if (far <= 1 && near > 25) return mdy;
     }
   }
   return undefined;

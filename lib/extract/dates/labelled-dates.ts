@@ -48,7 +48,10 @@ type LabelHit = PhraseHit & { readonly field: keyof FieldLabels };
 /** Labels that end nearest before a day, the longest first; several where one wording names several fields. */
 function labelsBefore(section: AnalysedSection, mention: DateMention): readonly LabelHit[] {
   const near = section.hits.flatMap((hit) =>
-    hit.meaning.kind === "label" && hit.end <= mention.start && mention.start - hit.end <= reach
+    hit.meaning.kind === "label" &&
+    !ofNumbers.has(hit.meaning.field) &&
+    hit.end <= mention.start &&
+    mention.start - hit.end <= reach
       ? [{ ...hit, field: hit.meaning.field }]
       : [],
   );
@@ -64,16 +67,29 @@ function labelsBefore(section: AnalysedSection, mention: DateMention): readonly 
   return last.filter((hit) => hit.end - hit.start === longest);
 }
 
+/** Fields whose values are no days: "invoice" before a day is what is to be sent until then. */
+const ofNumbers: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
+  "trackingNumber",
+  "orderNumber",
+  "otherNumber",
+  "pickupCode",
+]);
+
 /** Fields whose labels are everyday words: "Date", "Deadline". */
 const bare: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>(["occurredAt", "deadline"]);
 
-/** Such a label begins its line or cell, and the day follows at once. */
-function isBareLabel(text: string, label: { start: number; end: number }, mention: DateMention): boolean {
+/**
+ * Such a label begins its line or cell, and the day follows at once; or it begins a sentence, and a colon follows. Behind a
+ * last day's label may stand what it is for: "Deadline for payment:".
+ */
+function isBareLabel(text: string, label: LabelHit, mention: DateMention): boolean {
   const between = text.slice(label.end, mention.start);
-  return (
-    isLineStart(text, label.start) &&
-    /^\s{0,2}[:：|-]?[\s(]{0,4}(?:\p{L}{2,12}[.,]{0,2}\s)?[^\p{L}\d]{0,3}$/u.test(between)
-  );
+  const purpose = label.field === "deadline" ? /^(?:\s\p{L}{1,16}){1,4}(?=\s?[:：])/u.exec(between)?.[0] : "";
+  const rest = between.slice(purpose?.length ?? 0);
+  const isFirst =
+    isLineStart(text, label.start) ||
+    (/[.!?。！？]\s?$/.test(text.slice(Math.max(0, label.start - 2), label.start)) && /^\s?[:：]/.test(rest));
+  return isFirst && /^\s{0,2}[:：|-]?[\s(]{0,4}(?:\p{L}{2,12}[.,]{0,2}\s)?[^\p{L}\d]{0,3}$/u.test(rest);
 }
 
 /** Whether nothing but a sign stands before a place in its line or cell. */
@@ -83,6 +99,8 @@ export function isLineStart(text: string, at: number): boolean {
 
 function isBridge(between: string): boolean {
   if (/[.!?。！？]\s/.test(between) || (between.match(/\n/g)?.length ?? 0) > 2) return false;
+  // "Scheduled delivery: Pending": the label has its value, and what follows behind an empty line is another matter.
+  if (/^\s?[:：][^\n]*[\p{L}\p{N}][^\n]*\n\n/u.test(between)) return false;
   const words = between.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length <= wordsBetween && !words.some((word) => /\d{5,}/.test(word));
 }

@@ -1,7 +1,7 @@
 import type { StatusPhrases } from "../../knowledge/language.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { PhraseHit } from "./find-phrases.ts";
-import { isCompleted, isGeneral, mayAnnounce } from "./status-traits.ts";
+import { isAsking, isCompleted, isGeneral, mayAnnounce } from "./status-traits.ts";
 import { type Utterance, utteranceAt } from "./utterances.ts";
 
 /** A wording that states a status: not negated, not conditional, not asked, not in a footer. */
@@ -69,19 +69,31 @@ function isGuarded(
     (day) => day.meaning.kind === "relativeDay" && isWithin(day, hit.start, hit.end),
   );
   const isAnnouncement = mayAnnounce(hit.meaning.group.status) || isToday;
-  return guards.some((guard) => {
-    if (guard.meaning.kind !== "guard" || guard.language !== hit.language) return false;
-    if (guard.meaning.guard === "condition" && isEnding(guard, hit)) return true;
-    if (!isWithin(guard, utterance.start, hit.end)) return false;
+  const own = guards.filter(
+    (guard) => guard.language === hit.language && isWithin(guard, utterance.start, hit.end),
+  );
+  const purpose = isAsking(hit.meaning.group.status) ? own.find(isOfPurpose) : undefined;
+  if (guards.some((guard) => guard.language === hit.language && isCondition(guard) && isEnding(guard, hit)))
+    return true;
+  return own.some((guard) => {
+    if (guard.meaning.kind !== "guard") return false;
     // A guard's word that the wording itself has is part of what it says.
     if (hit.literals.some(([start, end]) => guard.start < end && guard.end > start)) return false;
-    if (guard.meaning.guard === "condition") return guard.end <= hit.start;
+    if (isCondition(guard)) {
+      // "Before we can deliver it, duty is to be paid": what is asked holds; "if duty is due" does not.
+      const isOfAim = purpose !== undefined && guard.start >= purpose.start;
+      return guard.end <= hit.start && !isOfAim;
+    }
     if (isAnnouncement && guard.meaning.guard !== "negation") return false;
     if (guard.meaning.guard === "passive" && !isCompleted(hit.meaning.group.status)) return false;
     const between = section.normal.text.slice(guard.end, Math.max(guard.end, hit.start));
     return !/[,;:(]|\s[-–]\s/.test(between);
   });
 }
+
+const isOfPurpose = ({ meaning }: PhraseHit) => meaning.kind === "guard" && meaning.guard === "before";
+const isCondition = (hit: PhraseHit) =>
+  isOfPurpose(hit) || (hit.meaning.kind === "guard" && hit.meaning.guard === "condition");
 
 /** A condition that is an ending of the wording itself, as in Japanese ("...しましたら") and Korean ("...되면"). */
 const isEnding = (guard: PhraseHit, hit: StatusHit) =>

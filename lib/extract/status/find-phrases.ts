@@ -50,7 +50,7 @@ function entriesOf(language: LanguageKnowledge): Entry[] {
     add(group.phrases, { kind: "status", isHeading: false, group });
     add(group.headings, { kind: "status", isHeading: true, group });
   }
-  for (const guard of ["negation", "condition", "future", "passive"] as const) {
+  for (const guard of ["negation", "condition", "before", "future", "passive"] as const) {
     add(language.guards[guard], { kind: "guard", guard });
   }
   for (const [reason, words] of Object.entries(language.reasons)) {

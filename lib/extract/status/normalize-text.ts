@@ -138,9 +138,9 @@ class UnitList {
   }
 }
 
-/** The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the next. */
+/** The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the next; a row of a table does not. */
 function joinWrappedLines(text: string): string {
-  return text.replace(/([^\n]{50})\r?\n(?=[^\s>*\-•\d])/g, (whole, before: string) => {
+  return text.replace(/([^\n\t]{50})\r?\n(?=[^\s>*\-•\d])(?![^\n\t]{1,80}\t)/g, (whole, before: string) => {
     if (/[.!?:;。！？]\s*$/.test(before)) return whole;
     return before + " ".repeat(whole.length - before.length);
   });

@@ -17,6 +17,9 @@ export interface PhrasePattern {
 /** Normalizes a piece of a wording and keeps the blanks at its edges. */
 const normalizePiece = (piece: string) => normalizeText(`|${piece}`).text.slice(1);
 
+/** "Left at: front door": behind a label's colon a mail may begin another cell or line. */
+const behindLabel = [" ", "\t", "\n"] as const;
+
 const syntax = /\(([^()]*)\)(\?)?|\s*\.\.\.\s*|\*/g;
 
 /** The writing of `StatusPhrases` as a pattern, normalized as the text will be; undefined for a wording without a word. */
@@ -27,8 +30,10 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
   let isOpenAtEnd = false;
   let at = 0;
   const literal = (text: string) => {
-    const choice = normalizePiece(text);
-    if (choice !== "") elements.push({ kind: "words", choices: [choice], isOptional: false });
+    for (const [index, piece] of normalizePiece(text).split(/(?<=:) /).entries()) {
+      if (index > 0) elements.push({ kind: "words", choices: behindLabel, isOptional: false });
+      if (piece !== "") elements.push({ kind: "words", choices: [piece], isOptional: false });
+    }
   };
   for (const match of source.matchAll(syntax)) {
     literal(source.slice(at, match.index));

@@ -96,6 +96,9 @@ export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): Reason
   return own;
 }
 
+/** "Not at home? We can leave it with a neighbour." asks, and tells of nothing that happened. */
+const isAsked = /^\s?[?？؟]/u;
+
 const isVague = (reason: ReasonCode) => reason === "reason_not_given" || reason === "return_to_sender";
 
 /**
@@ -117,6 +120,7 @@ export function reasonOf(claim: Claim): ReasonCode | null {
     other.language === hit.language &&
     other.start >= from &&
     other.end <= to &&
+    !isAsked.test(section.normal.text.slice(other.end, other.end + 3)) &&
     allowed.includes(other.meaning.reason)
       ? [{ reason: other.meaning.reason, at: other.start }]
       : [],

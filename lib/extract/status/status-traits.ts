@@ -40,11 +40,15 @@ const completed: ReadonlySet<StatusCode> = new Set<StatusCode>([
 
 /** Statuses that are said of what is to come: a delivery's day, and what the recipient has to do. */
 export function mayAnnounce(status: StatusCode): boolean {
-  return announced.has(status);
+  return status === "delivery.scheduled" || isAsking(status);
 }
 
-const announced: ReadonlySet<StatusCode> = new Set<StatusCode>([
-  "delivery.scheduled",
+/** Statuses that ask something of the recipient. */
+export function isAsking(status: StatusCode): boolean {
+  return asking.has(status);
+}
+
+const asking: ReadonlySet<StatusCode> = new Set<StatusCode>([
   "import.charges_due",
   "import.documents_required",
   "import.recipient_id_required",
