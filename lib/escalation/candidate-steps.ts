@@ -111,6 +111,8 @@ function afterPickup(step: Candidate, standing: Standing): Candidate {
   const { timeline, acting } = standing;
   const until = timeline.pickup?.until;
   if (!isDay(until) || acting?.startsWith("delivery.") !== true || step.action === "collect") return step;
+  // What asks because the day has passed asks today: the parcel may be sent back at any hour.
+  if (step.basis.startsWith("mail/")) return step;
   const next = addBusinessDays(until, 1, standing.destination);
   // What is to be asked is asked as soon as the day is over; whatever follows comes no earlier.
   return step.action === "contact-carrier" && until >= standing.since.on

@@ -67,7 +67,7 @@ function untilDay(
   const basisText = `The day is in your mail: ${dayInWords(until)}`;
   if (until < today) {
     const words = stepWords("contact-carrier", standing);
-    const title = `The day in your mail, ${dayInWords(until)}, has passed: ask ${words.contact} today whether it can still be done`;
+    const title = `The day in your mail, ${dayInWords(until)}, has passed: ask ${words.contact} at once whether it can still be done`;
     return [make("contact-carrier", { ...words, title }, today, null)];
   }
   const words = wordsFor(action, basis, standing);

@@ -95,7 +95,8 @@ describe("never by mistake", () => {
         ({ language, kind, phrase }, at, letter) => {
           const place = at % phrase.length;
           const slip = phrase.slice(0, place) + letter + phrase.slice(place + 1);
-          fc.pre(slip !== phrase);
+          // "arrêtez" is no slip of "arrêter": it is said as well.
+          fc.pre(!said.some((each) => each.kind === kind && each.phrase === slip));
           const result = commands(slip, language);
           if (typeof result === "string") return true;
           return result.every((command) => command.kind !== kind);
