@@ -19,13 +19,23 @@ export const combinations: readonly Combination[] = wrappers.flatMap((wrapper) =
     .map((encoding) => ({ wrapper, encoding })),
 );
 
+/** The combinations that keep what the case is read from: its number may stand in a picture's text alone. */
+export function combinationsFor({ expected }: Case): readonly Combination[] {
+  return combinations.filter(({ wrapper }) => isKept(expected, wrapper));
+}
+
+function isKept(expected: Case["expected"], wrapper: ForwardWrapper): boolean {
+  const lost = expected?.lostInForwards;
+  return lost === undefined || !wrapper.loses.includes(lost);
+}
+
 /**
  * One of every `step` wrappers for the case of this index, each in one encoding: from case to case the wrappers take turns,
  * and each wrapper goes through all its encodings.
  */
-export function combinationsOf(index: number, step: number): readonly Combination[] {
+export function combinationsOf({ expected }: Case, index: number, step: number): readonly Combination[] {
   return wrappers.flatMap((wrapper, at) => {
-    if ((at + index) % step !== 0) return [];
+    if ((at + index) % step !== 0 || !isKept(expected, wrapper)) return [];
     const all = combinations.filter((combination) => combination.wrapper === wrapper);
     const combination = all[(Math.floor(index / step) + at) % all.length];
     return combination === undefined ? [] : [combination];
@@ -39,7 +49,6 @@ const forwardable = ["shipping", "not-shipping", "suspected-phishing"];
 export function isForwardable({ expected }: Case): boolean {
   return (
     expected !== null &&
-    expected.lostInForwards === undefined &&
     forwardable.includes([expected.kind].flat()[0] ?? "") &&
     (expected.original?.wrapper ?? "none") === "none"
   );
@@ -53,13 +62,9 @@ export async function readOriginalCase({ mail }: Case): Promise<Said> {
   return said(await readShipment({ raw: mail }, knowledge, limits));
 }
 
-/** Where a forward of the case says something else than the original; null where it says the same. */
-export async function differenceOfForward(
-  entry: Case,
-  bare: Said,
-  { wrapper, encoding }: Combination,
-): Promise<string | null> {
-  const raw = wrapper.wrap(entry.mail, {
+/** The case's mail, forwarded. */
+export function forwardOf(entry: Case, { wrapper, encoding }: Combination): Uint8Array {
+  return wrapper.wrap(entry.mail, {
     from: "Alex Mercer <alex.mercer@example.com>",
     to: "Parcelwise <parcels@parcelwise.example>",
     at: "Wed, 25 Nov 2026 10:00:00 +0000",
@@ -67,6 +72,14 @@ export async function differenceOfForward(
     transfer: encoding.transfer,
     charset: charsetOf(encoding, entry.expected?.language ?? "en"),
   });
+}
+
+/** Where a forward says something else than the original; null where it says the same. */
+export async function differenceOfForward(
+  raw: Uint8Array,
+  bare: Said,
+  { wrapper, encoding }: Combination,
+): Promise<string | null> {
   const forwarded = said(await readShipment({ raw }, knowledge, limits));
   if (JSON.stringify(forwarded) === JSON.stringify(bare)) return null;
   return `${wrapper.id} ${encoding.id}: ${firstDifference(bare, forwarded)}`;

@@ -5,6 +5,9 @@ import type { ParcelReading, Reading } from "../lib/extract/reading.ts";
 /** The corpus in use: our own, or a private one that `CORPUS_DIR` names. */
 export const corpusFolder = resolve(process.env.CORPUS_DIR ?? join(import.meta.dirname, "corpus"));
 
+/** What some clients take out of a mail that they forward: pictures, scripts (JSON-LD), attributes of tags (microdata). */
+export type Perishable = "images" | "scripts" | "markup";
+
 /** What a person read in a mail: some fields of the contract of `read`, and quotes that the evidence must show. */
 export interface Expected {
   readonly reviewed: boolean;
@@ -16,8 +19,8 @@ export interface Expected {
   readonly parcels: readonly ExpectedParcel[];
   /** Why the reading is known to be wrong. The case then fails as soon as it is read rightly, until this is taken out. */
   readonly gap?: string;
-  /** Why a forward says less than the original. Such a case is not run inside the wrappers. */
-  readonly lostInForwards?: string;
+  /** What the mail says by this alone. Such a case is run only inside the wrappers that keep it. */
+  readonly lostInForwards?: Perishable;
 }
 
 /** Several statuses or carriers where the mail does not tell them apart: "on its way" names no country. */

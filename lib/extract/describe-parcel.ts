@@ -43,7 +43,7 @@ export function describeParcel(
   for (const event of events) quote("status", event.evidence);
   const newest = events.at(-1)?.value;
   // "Delivery date" is a label of days to come and of past ones: once it has come, it is the day on which it came.
-  const hasCome = newest?.status.startsWith("done.") ?? false;
+  const hasCome = newest?.status?.startsWith("done.") ?? false;
   const etas = extractEta(message, knowledge, scope).filter(
     ({ value }) => !(hasCome && value.from === dates.deliveredOn && value.to === dates.deliveredOn),
   );

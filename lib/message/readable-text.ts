@@ -19,11 +19,12 @@ export function withoutInvisible(text: string): string {
 
 /**
  * Text as readers see it, in a form that every later pattern can rely on: clipped, `\n` for line ends, runs of blanks
- * and empty lines collapsed, nothing invisible, no line longer than the limit. A tab stays, as it separates cells.
+ * and empty lines collapsed, nothing invisible, no line longer than the limit. A tab stays, as it separates cells; so do the
+ * columns of a table that is written with blanks.
  */
 export function readableText(raw: string, limit: number, limits: Limits): string {
   const lined = raw.slice(0, limit).replace(/\r\n?|[\u0085\u2028\u2029\f]/g, "\n");
-  const text = withoutInvisible(lined).replace(blanks, " ");
+  const text = withColumns(withoutInvisible(lined)).replace(blanks, " ");
   const lines: string[] = [];
   let empty = 0;
   for (const line of text.split("\n")) {
@@ -32,6 +33,28 @@ export function readableText(raw: string, limit: number, limits: Limits): string
     if (empty < 2) lines.push(...broken(tidy, limits.lineCharacters));
   }
   return lines.join("\n").trim();
+}
+
+/** Two blanks or more between words, where no sentence, label or list item ends and no quote begins. */
+const column = /(?<=[^\s.!?:;,>|。！？：*•·-])[ \u00a0\u3000]{2,40}(?=\S)/g;
+const columnAnywhere = /[^\s][ \u00a0\u3000]{2}\S/;
+
+/**
+ * Rows of a table that was written with blanks, as the text of a mail has it: their columns are parted by a tab. One wide gap in
+ * one line is no table.
+ */
+function withColumns(text: string): string {
+  if (!columnAnywhere.test(text)) return text;
+  const lines = text.split("\n");
+  const counts = lines.map((line) => (line.length > 400 ? 0 : (line.match(column)?.length ?? 0)));
+  return lines
+    .map((line, index) => {
+      const count = counts[index] ?? 0;
+      const isRow =
+        count >= 2 || (count === 1 && ((counts[index - 1] ?? 0) > 0 || (counts[index + 1] ?? 0) > 0));
+      return isRow ? line.replace(column, "\t") : line;
+    })
+    .join("\n");
 }
 
 /** A line in pieces of at most `limit` characters, cut at a blank where one is near. */

@@ -21,8 +21,16 @@ export interface OriginalMail {
   readonly html: string;
 }
 
+const known = new WeakMap<Uint8Array, OriginalMail>();
+
 /** Reads a mail as a client does that forwards it. Fast and without chance, as it runs for every case and wrapper. */
 export function readOriginal(raw: Uint8Array): OriginalMail {
+  const read = known.get(raw) ?? readOnce(raw);
+  known.set(raw, read);
+  return read;
+}
+
+function readOnce(raw: Uint8Array): OriginalMail {
   const guarded = guardMessage(raw, limits);
   if (!guarded.ok) throw new Error(`cannot forward this mail: ${guarded.failure.kind}`);
   const { bytes, header, leaves } = guarded.value;

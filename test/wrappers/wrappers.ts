@@ -1,3 +1,4 @@
+import type { Perishable } from "../read-case.ts";
 import { type ClientWords, clientWords } from "./client-words.ts";
 import { compose, lines76, multipart, type Part, textPart, type WrapOptions } from "./compose.ts";
 import { escapeHtml, type OriginalMail, readOriginal } from "./original.ts";
@@ -8,6 +9,8 @@ export interface ForwardWrapper {
   readonly id: string;
   /** What `read` says of it. */
   readonly wrapper: "inline" | "attached" | "auto";
+  /** What the client takes out of the mail. */
+  readonly loses: readonly Perishable[];
   /** Same input, same bytes: no clock and no chance. */
   wrap(original: Uint8Array, options: WrapOptions): Uint8Array;
 }
@@ -28,20 +31,22 @@ const quoted = (text: string) =>
 
 function dateText(mail: OriginalMail, words: ClientWords, style: "short" | "long", zone = ""): string {
   if (mail.clock === null) return "";
-  const day = new Intl.DateTimeFormat(words.locale, {
-    timeZone: "UTC",
-    weekday: style,
-    day: "numeric",
-    month: style,
-    year: "numeric",
-  }).format(mail.clock);
-  const time = new Intl.DateTimeFormat(words.locale, {
-    timeZone: "UTC",
+  const day = formatOf(words.locale, { weekday: style, day: "numeric", month: style, year: "numeric" });
+  const time = formatOf(words.locale, {
     hour: "2-digit",
     minute: "2-digit",
     ...(zone === "" ? {} : { second: "2-digit" as const }),
-  }).format(mail.clock);
-  return `${day}${words.at}${time}${zone === "" ? "" : ` ${zone}`}`;
+  });
+  return `${day.format(mail.clock)}${words.at}${time.format(mail.clock)}${zone === "" ? "" : ` ${zone}`}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(fields)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...fields, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }
 
 /** A header block as text and as HTML, from the same pairs. */
@@ -223,6 +228,7 @@ function inlineWrapper(client: string, build: Inline, language: string): Forward
   return {
     id: `${client}/${language}`,
     wrapper: "inline",
+    loses: client === "quoted" ? ["images", "scripts", "markup"] : ["scripts"],
     wrap(original, options) {
       const mail = readOriginal(original);
       const content = build(mail, words, options.note ?? "");
@@ -252,6 +258,7 @@ function attachedWrapper(id: string, part: (original: Uint8Array) => Part): Forw
   return {
     id,
     wrapper: "attached",
+    loses: [],
     wrap(original, options) {
       const mail = readOriginal(original);
       const content = multipart("mixed", [textPart("plain", options.note ?? "", options), part(original)]);
@@ -279,6 +286,7 @@ function sentOn(id: string, fields: (options: WrapOptions) => readonly string[])
   return {
     id,
     wrapper: "auto",
+    loses: [],
     wrap(original, options) {
       const body = Buffer.from(original).toString("latin1").replaceAll("\r\n", "\n");
       return Buffer.from(`${fields(options).join("\n")}\n${body}`.replaceAll("\n", options.eol), "latin1");

@@ -35,7 +35,8 @@ export function isShippingMail(
   }
   if (hasNumber) return words.parcel > 0 || hasEvent;
   if (words.other > words.parcel || words.account > 0) return false;
-  if (words.food > 0 || (isMassMail(message) && !hasOrder)) return false;
+  // A forward has lost the header fields of a mail to many; what stands at its foot is still there.
+  if (words.food > 0 || ((isMassMail(message) || words.newsletter > 0) && !hasOrder)) return false;
   return (
     hasEvent && (hasOrder || (words.parcelInSubject > 0 && parcels.some((parcel) => parcel.carrier !== null)))
   );
@@ -50,6 +51,7 @@ interface WordCounts {
   readonly digest: number;
   readonly survey: number;
   readonly food: number;
+  readonly newsletter: number;
   readonly order: number;
 }
 
@@ -68,6 +70,7 @@ function countWords(message: Message, knowledge: Knowledge): WordCounts {
     digest: count("digestWords"),
     survey: count("surveyBusiness"),
     food: count("foodBusiness"),
+    newsletter: count("newsletterWords"),
     order: count("orderWords"),
   };
 }

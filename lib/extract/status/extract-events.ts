@@ -113,7 +113,7 @@ function statusTextOf(claim: Claim): string {
   const span = originalSpan(
     section.normal,
     isLong ? hit.start : utterance.start,
-    isLong ? hit.end : utterance.end,
+    isLong ? hit.end : Math.max(utterance.end, hit.end),
   );
   return section.section.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
 }
