@@ -10,13 +10,12 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { rawMailDays } from "../lib/retention.ts";
 import { explain } from "./explain.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 /** Every mail lies below this. */
 export const rawMailPrefix = "mail/";
-/** A day longer than the dead letters are kept: what can be tried again can still be read. */
-export const rawMailDays = 15;
 
 export interface RawMailBucketProps {
   readonly encryptionKey: IKey;

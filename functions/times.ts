@@ -1,3 +1,4 @@
+import { mailRecordDays, parcelDays } from "../lib/retention.ts";
 import { as, type Instant } from "../lib/units.ts";
 
 const minute = 60;
@@ -11,9 +12,9 @@ export const unknownSeconds = 15 * minute;
 /** So long after a parcel was written somebody looks at it, in case its writer died before it was known by when. */
 export const lookSeconds = 30 * minute;
 /** Longer than a queue can bring a mail again (14 days), and than its raw bytes are kept. */
-export const mailKeptSeconds = 60 * day;
+export const mailKeptSeconds = mailRecordDays * day;
 /** A parcel of which nobody has spoken for so long is forgotten. */
-export const parcelKeptSeconds = 180 * day;
+export const parcelKeptSeconds = parcelDays * day;
 /** The same content again within this time is the sender's server, not the person. */
 export const sameContentSeconds = 30 * day;
 

@@ -2,14 +2,13 @@ import type { Command } from "../../lib/conversation/command.ts";
 import { type ActDraft, toActs } from "../../lib/conversation/to-acts.ts";
 import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
-import { formatDay } from "../../lib/reply/format-date.ts";
-import { conversationLanguage } from "../../lib/reply/texts/conversation/index.ts";
-import { textsFor } from "../../lib/reply/texts/index.ts";
+import { packFor } from "../../lib/reply/texts/index.ts";
 import type { PersonAct } from "../../lib/timeline/timeline.ts";
-import { as, type LanguageTag, type LocalDate } from "../../lib/units.ts";
+import { as, type Instant, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 import type { StoredParcel } from "../ports.ts";
 import { after, day, parcelKeptSeconds } from "../times.ts";
 import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
+import { isOpen } from "./which-parcel.ts";
 
 /** What the person did or told of one parcel: it is kept as acts, and the plan goes on from there. */
 export async function doToParcel(
@@ -27,8 +26,24 @@ export async function doToParcel(
   const doing = stepInHand(plan, matter.today);
   const drafts = toActs(command, matter.today, doing?.action ?? null);
   await putActs(drafts, parcel, matter, at);
-  return noted(notesOf(command, plan, doing?.title ?? null, matter), about);
+  const notes = notesOf(command, plan, doing?.title ?? null, matter);
+  return noted(command.kind === "delivered" ? [...notes, ...othersOfOrder(parcel, matter)] : notes, about);
 }
+
+/** One parcel has come, not the order: how many others of it are still on their way. */
+function othersOfOrder({ timeline }: StoredParcel, { parcels }: TalkMatter): readonly TalkNote[] {
+  const { orderNumber, parcelId, numbers, name } = timeline;
+  if (orderNumber === null) return [];
+  const others = parcels.filter(
+    (other) =>
+      other.timeline.orderNumber === orderNumber && other.timeline.parcelId !== parcelId && isOpen(other),
+  );
+  const about = name ?? numbers.at(-1)?.trackingNumber ?? orderNumber;
+  return others.length === 0 ? [] : [{ id: "delivered-one", values: { about, count: others.length } }];
+}
+
+/** Mails further apart than this do not come in the wrong order. */
+const closeSeconds = 5;
 
 /** Writes acts whose ids come from the mail, so that it does not matter how often it is done. */
 export async function putActs(
@@ -38,11 +53,20 @@ export async function putActs(
   at: number,
 ): Promise<void> {
   const { item, ports, now } = matter;
+  const when = laterThan(timeline.acts, item.receipt.receivedAt);
   for (const [index, draft] of drafts.entries()) {
     const id = ports.keys.hash("event", JSON.stringify(["act", item.mailId, at, index, timeline.parcelId]));
-    const act: PersonAct = { ...draft, id, at: item.receipt.receivedAt, mailId: item.mailId };
+    const act: PersonAct = { ...draft, id, at: when, mailId: item.mailId };
     await ports.timelines.addAct(item.accountId, timeline.parcelId, act, after(now, parcelKeptSeconds));
   }
+}
+
+/** Of two mails of one second the one that is worked later is the later one, so that "undo" knows which was the last. */
+function laterThan(acts: readonly PersonAct[], receivedAt: Instant): Instant {
+  const times = acts.flatMap(({ act, at }) => (act === "step-told" || at < receivedAt ? [] : [at]));
+  const last = times.sort().at(-1);
+  const isClose = last !== undefined && Date.parse(last) - Date.parse(receivedAt) < closeSeconds * 1000;
+  return isClose ? after(last, 1) : receivedAt;
 }
 
 async function undo(parcel: StoredParcel, matter: TalkMatter): Promise<TalkOutcome> {
@@ -61,8 +85,7 @@ async function undo(parcel: StoredParcel, matter: TalkMatter): Promise<TalkOutco
     matter,
     0,
   );
-  const { texts } = textsFor(languageOf(matter));
-  return noted([{ id: "undone", values: { act: texts.act[last.act] } }], [timeline.parcelId]);
+  return noted([{ id: "undone", values: { act: last.act } }], [timeline.parcelId]);
 }
 
 /** The step that "done" is about: what is due, else what comes next. */
@@ -72,9 +95,8 @@ function stepInHand(plan: Plan, today: LocalDate): Plan["steps"][number] | null 
 }
 
 function refusalOf(command: Command, plan: Plan, matter: TalkMatter): TalkOutcome | null {
-  const shown = (on: LocalDate) => formatDay(on, matter.today, languageOf(matter));
   if (command.kind === "bought" && command.on !== null && command.on > matter.today)
-    return noted([{ id: "bought-future", values: { day: shown(command.on) } }]);
+    return noted([{ id: "bought-future", values: { day: command.on } }]);
   if (command.kind !== "snooze" || plan.lastDay === null || plan.lastDay.isPast) return null;
   const until = addDays(matter.today, command.days);
   if (until < plan.lastDay.on) return null;
@@ -82,7 +104,7 @@ function refusalOf(command: Command, plan: Plan, matter: TalkMatter): TalkOutcom
   return {
     talk: {
       title: "sure",
-      notes: [{ id: "snooze-past-last-day", values: { days: command.days, day: shown(plan.lastDay.on) } }],
+      notes: [{ id: "snooze-past-last-day", values: { days: command.days, day: plan.lastDay.on } }],
       choices: [
         ...(left >= 1 ? [{ id: "snooze-shorter", reply: `snooze ${left}d` } as const] : []),
         { id: "stop-anyway", reply: "stop" },
@@ -95,12 +117,10 @@ function refusalOf(command: Command, plan: Plan, matter: TalkMatter): TalkOutcom
 
 function notesOf(command: Command, plan: Plan, step: string | null, matter: TalkMatter): readonly TalkNote[] {
   const { knowledge } = matter.ports.core;
-  const language = languageOf(matter);
-  const shown = (on: LocalDate) => formatDay(on, matter.today, language);
   const protection = (id: string | null) =>
     id === null
       ? ""
-      : ` ${knowledge.protections.get(id)?.aliases[0] ?? knowledge.protections.get(id)?.name ?? id}`;
+      : (knowledge.protections.get(id)?.aliases[0] ?? knowledge.protections.get(id)?.name ?? id);
   switch (command.kind) {
     case "done":
       return step === null ? [{ id: "done-nothing" }] : [{ id: "done", values: { step } }];
@@ -111,7 +131,7 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
             {
               id: "paid-on",
               values: {
-                day: command.on === null ? "" : ` ${shown(command.on)}`,
+                day: command.on === null ? "" : command.on,
                 method: protection(command.method),
               },
             },
@@ -121,31 +141,29 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
         {
           id: "bought",
           values: {
-            day: command.on === null ? "" : ` ${shown(command.on)}`,
+            day: command.on === null ? "" : command.on,
             shop: protection(command.merchant),
             method: protection(command.method),
           },
         },
       ];
     case "snooze":
-      return [{ id: "snoozed", values: { day: shown(addDays(matter.today, command.days)) } }];
+      return [{ id: "snoozed", values: { day: addDays(matter.today, command.days) } }];
     case "stop":
       return [
         { id: "stopped" },
         ...(plan.lastDay === null || plan.lastDay.isPast
           ? []
-          : [{ id: "stopped-last-day", values: { day: shown(plan.lastDay.on) } } as const]),
+          : [{ id: "stopped-last-day", values: { day: plan.lastDay.on } } as const]),
       ];
     case "resume":
       return [{ id: "resumed" }];
     case "rename":
       return [{ id: "renamed", values: { name: command.name } }];
     case "deadline":
-      return [
-        { id: command.on < matter.today ? "deadline-past" : "deadline", values: { day: shown(command.on) } },
-      ];
+      return [{ id: command.on < matter.today ? "deadline-past" : "deadline", values: { day: command.on } }];
     case "country":
-      return [{ id: "country", values: { country: countryName(command.country, language) } }];
+      return [{ id: "country", values: { country: command.country } }];
     case "carrier":
       return [
         {
@@ -178,11 +196,7 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
 
 /** The language of what is said in the conversation, so that its pieces are all in one. */
 export function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
-  return conversationLanguage(account.language ?? as<LanguageTag>("en"));
-}
-
-export function countryName(code: string, language: LanguageTag): string {
-  return new Intl.DisplayNames([language, "en"], { type: "region" }).of(code) ?? code;
+  return packFor(account.language ?? as<LanguageTag>("en")).tag;
 }
 
 function addDays(on: LocalDate, days: number): LocalDate {

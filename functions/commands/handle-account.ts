@@ -1,6 +1,6 @@
 import type { Command } from "../../lib/conversation/command.ts";
-import { fill } from "../../lib/reply/fill.ts";
-import { conversationTexts } from "../../lib/reply/texts/conversation/index.ts";
+import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
+import { packFor } from "../../lib/reply/texts/index.ts";
 import { tokenAddress } from "../own-addresses.ts";
 import { after, day } from "../times.ts";
 import { languageOf } from "./do-to-parcel.ts";
@@ -20,11 +20,13 @@ export async function handleAccount(command: Command, matter: TalkMatter): Promi
     case "new-address":
       return newAddress(matter);
     case "setup": {
-      const steps = conversationTexts(languageOf(matter)).setup[command.provider];
+      const steps = packFor(languageOf(matter)).pack.conversation.setup[command.provider];
       const address = tokenAddress(account.token, own);
       return about("setup", [
         { id: "setup-intro", values: { address } },
-        ...steps.map((step) => ({ id: "setup-step", values: { step: fill(step, { address }) } }) as const),
+        ...steps.map(
+          (_, nth): TalkNote => ({ id: "setup-step", values: { provider: command.provider, nth, address } }),
+        ),
       ]);
     }
     case "export":

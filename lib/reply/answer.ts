@@ -27,7 +27,14 @@ export type Block =
       /** Where the answers go, if not to the conversation of the mail. */
       readonly replyTo?: string;
     }
-  | { readonly kind: "draft"; readonly title: string; readonly subject: string; readonly body: string }
+  | {
+      readonly kind: "draft";
+      readonly title: string;
+      readonly subject: string;
+      readonly body: string;
+      /** The language of whoever is to read it. */
+      readonly language: LanguageTag;
+    }
   | { readonly kind: "warning"; readonly text: string };
 
 /** A stop of the way from seller to door; `here` once, unless the parcel is not on the way. */

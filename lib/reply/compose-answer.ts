@@ -1,9 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/status.ts";
+import { parcelDays, rawMailDays } from "../retention.ts";
 import type { Answer, Section } from "./answer.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Talk } from "./conversation/talk.ts";
 import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
+import { fill } from "./fill.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { followUpBody } from "./follow-up/follow-up-body.ts";
 import type { AnswerView } from "./reply.ts";
@@ -20,13 +22,12 @@ import { draftsSection, othersSection, questionsSection } from "./sections/talk-
 import { timelineSection } from "./sections/timeline-section.ts";
 import { whereSection } from "./sections/where-section.ts";
 import {
-  commandsSection,
+  commandsSections,
   forwardSection,
   notUnderstoodSections,
   phishingSections,
   unreadableSentence,
 } from "./sections/without-parcel.ts";
-import { conversationTexts } from "./texts/conversation/index.ts";
 
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
 export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
@@ -46,7 +47,7 @@ export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
     lead: body.lead,
     about: body.about,
     sections: sections.filter((section) => section !== null),
-    footer: texts.footer,
+    footer: footerOf(scene),
     replyTo: view.replyTo ?? null,
   };
 }
@@ -96,7 +97,7 @@ function bodyOf(scene: Scene): Body {
       ]);
     case "help":
       return plainBody("help", "ok", texts.sentence.help, scene, [
-        commandsSection(scene),
+        ...commandsSections(scene),
         forwardSection(scene, texts.heading.forward),
       ]);
     default:
@@ -152,16 +153,16 @@ function talkBody(talk: Talk, scene: Scene): Body {
     if (saying === "") return { ...body, sections: [answers, ...body.sections] };
     // What was said comes first: it is what the person waits for. The parcel's status goes on below it.
     const { first: title, rest } = firstSentence(saying);
+    const status = `${body.title.replace(/[.\s]+$/, "")}. ${body.sentence}`;
+    const pieces = talk.title === "seller" ? piecesSection(more, scene) : null;
     return {
       ...body,
       title: title.replace(/[.\s]+$/, ""),
-      sentence: [rest, ...more, `${body.title.replace(/[.\s]+$/, "")}. ${body.sentence}`]
-        .filter((text) => text !== "")
-        .join(" "),
-      sections: [answers, ...body.sections],
+      sentence: [rest, ...(pieces === null ? more : []), status].filter((text) => text !== "").join(" "),
+      sections: [pieces, answers, ...body.sections],
     };
   }
-  const words = conversationTexts(scene.language);
+  const words = scene.pack.conversation;
   const isGuide = talk.title === "setup";
   const steps = said.slice(1);
   return {
@@ -179,8 +180,16 @@ function talkBody(talk: Talk, scene: Scene): Body {
   };
 }
 
+/** What is said of a message piece by piece. */
+function piecesSection(items: readonly string[], scene: Scene): Section | null {
+  if (items.length === 0) return null;
+  const heading = scene.pack.conversation.title.seller;
+  return { heading, blocks: [{ kind: "list", sign: "point", items }] };
+}
+
 /** Where one draft was asked for, it alone. */
-function shownDrafts(parcel: PlannedParcel, { draftTo }: Talk): PlannedParcel {
+function shownDrafts(parcel: PlannedParcel, { draftTo, drafts: given }: Talk): PlannedParcel {
+  if (given !== undefined) return { ...parcel, plan: { ...parcel.plan, drafts: given } };
   if (draftTo === undefined) return parcel;
   const drafts = parcel.plan.drafts.filter(({ to }) => to === draftTo);
   return { ...parcel, plan: { ...parcel.plan, drafts } };
@@ -225,6 +234,12 @@ function welcomeSection({ texts }: Scene): Section {
     heading: texts.heading.welcome,
     blocks: texts.welcome.map((text) => ({ kind: "paragraph", text })),
   };
+}
+
+/** Why this mail comes, how long what is kept, how to stop and to delete. */
+function footerOf({ texts }: Scene): readonly string[] {
+  const { why, kept, stop, delete: deletion } = texts.footer;
+  return [why, fill(kept, { mailDays: rawMailDays, parcelDays }), stop, deletion];
 }
 
 /** The person's own subject, once with `Re:`, on one line: mail clients thread by it. */

@@ -1,8 +1,18 @@
+import { formFor, type Sentence } from "./texts/counted.ts";
+
 /**
  * A sentence with its blanks filled in: `{name}` becomes the value of that name.
  *
+ * @param language whose rule of numbers chooses the form, where a sentence has several.
  * @example fill("Number {number}", { number: "1Z" }) // "Number 1Z"
  */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
+export function fill(
+  sentence: Sentence,
+  values: Readonly<Record<string, string | number>>,
+  language = "en",
+): string {
+  const count = typeof sentence === "string" ? undefined : values[sentence.by];
+  return formFor(sentence, count, language).replace(/\{(\w+)\}/g, (blank, name: string) =>
+    String(values[name] ?? blank),
+  );
 }

@@ -4,17 +4,27 @@ const millisecondsOfDay = 86_400_000;
 
 /** A day with its weekday, with the year only where it is another one than today's: "Wednesday, 25 November". */
 export function formatDay(day: LocalDate, today: LocalDate, language: LanguageTag): string {
-  const hasYear = day.slice(0, 4) !== today.slice(0, 4);
   const moment = `${day}T00:00:00Z`;
+  const date = dateParts(day, today);
+  if (language !== "en") return format(moment, language, { ...date, weekday: "long" });
+  // In one pattern, ICU puts a comma after the English weekday only where there is a year.
   const weekday = format(moment, localeOf(language), { weekday: "long", timeZone: "UTC" });
-  const date = format(moment, localeOf(language), {
-    day: "numeric",
-    month: "long",
-    ...(hasYear ? { year: "numeric" } : {}),
-    timeZone: "UTC",
-  });
-  // In one pattern, ICU puts a comma after the weekday only where there is a year.
-  return `${weekday}, ${date}`;
+  return `${weekday}, ${format(moment, localeOf(language), date)}`;
+}
+
+/** A day as `{day}`, with its weekday, and as `{date}`, without: some languages decline the one and not the other. */
+export function dayBlanks(
+  day: LocalDate,
+  today: LocalDate,
+  language: LanguageTag,
+): { readonly day: string; readonly date: string } {
+  const date = format(`${day}T00:00:00Z`, localeOf(language), dateParts(day, today));
+  return { day: formatDay(day, today, language), date };
+}
+
+function dateParts(day: LocalDate, today: LocalDate): Intl.DateTimeFormatOptions {
+  const hasYear = day.slice(0, 4) !== today.slice(0, 4);
+  return { day: "numeric", month: "long", ...(hasYear ? { year: "numeric" } : {}), timeZone: "UTC" };
 }
 
 /** When something happened, exactly as precise as it is known: the hour and the offset only where they are stated. */

@@ -1,22 +1,29 @@
 import type { Plan } from "../escalation/plan.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import { as, type LanguageTag } from "../units.ts";
+import type { LanguageTag } from "../units.ts";
+import type { Talk } from "./conversation/talk.ts";
 import type { AnswerView } from "./reply.ts";
-import { conversationLanguage } from "./texts/conversation/index.ts";
-import { planWordsFor, textsFor } from "./texts/index.ts";
-import type { PlanWords } from "./texts/plan-words.ts";
+import { packFor } from "./texts/index.ts";
+import type { LanguagePack } from "./texts/language-pack.ts";
+import { replyWords } from "./texts/reply-words.ts";
 import type { Texts } from "./texts/texts.ts";
-import type { SentenceBook } from "./translate/sentence-book.ts";
-import { planBook, translateKnowledge, translatePlan } from "./translate/translate-plan.ts";
+import { type PlanTranslator, planTranslator } from "./translate/translate-plan.ts";
+import { translationOf } from "./translate/translation.ts";
 
 /** What every section is written from: the view, the knowledge, and the sentences of the reader's language. */
 export interface Scene {
   readonly view: AnswerView;
+  /** With the texts of statuses and reasons in the reader's language. */
   readonly knowledge: Knowledge;
+  /** The same knowledge in the language that plans are made in. */
+  readonly english: Knowledge;
+  readonly pack: LanguagePack;
   readonly texts: Texts;
   /** The language that the texts are in. */
   readonly language: LanguageTag;
+  /** Words to be sent back, by their English ones, as the reader of this language writes them. */
+  readonly reply: (english: string) => string;
 }
 
 /** One parcel with its plan, as a view has it. */
@@ -27,58 +34,70 @@ export interface PlannedParcel {
 
 /** The scene in the reader's language where all of it can be said in it, else wholly in English: never half and half. */
 export function sceneOf(view: AnswerView, knowledge: Knowledge): Scene {
-  return translatedScene(view, knowledge) ?? englishScene(view, knowledge);
+  return translatedScene(view, knowledge).scene ?? englishScene(view, knowledge);
 }
 
-const english = as<LanguageTag>("en");
+/** Every sentence of a view that has no translation in the view's language; what makes its answer an English one. */
+export function untranslatedOf(view: AnswerView, knowledge: Knowledge): readonly string[] {
+  return translatedScene(view, knowledge).missing;
+}
 
 function englishScene(view: AnswerView, knowledge: Knowledge): Scene {
-  return { view, knowledge, texts: textsFor(english).texts, language: english };
+  const { tag, pack } = packFor("en" as LanguageTag);
+  return sceneIn(view, { knowledge, english: knowledge }, pack, tag);
 }
 
-/** Null where something has no translation yet. */
-function translatedScene(view: AnswerView, knowledge: Knowledge): Scene | null {
-  const { tag, texts } = textsFor(view.language);
-  const language = as<LanguageTag>(tag);
-  const words = planWordsFor(language);
-  if (words === null || !isWritten(view, language)) return null;
-  const { book, translated } = translationOf(knowledge, words, language);
-  const names = namesOf(knowledge);
-  const parcels = view.parcels.flatMap((parcel) => {
-    const plan = translatePlan(parcel.plan, book, names);
-    return plan === null ? [] : [{ ...parcel, plan }];
-  });
-  if (parcels.length < view.parcels.length) return null;
-  return { view: { ...view, parcels }, knowledge: translated, texts, language };
+function sceneIn(
+  view: AnswerView,
+  known: Pick<Scene, "knowledge" | "english">,
+  pack: LanguagePack,
+  language: LanguageTag,
+): Scene {
+  const reply = (english: string) => replyWords(english, pack.commands);
+  return { view, ...known, pack, texts: pack.texts, language, reply };
 }
 
-/** The conversation and the mails of our own accord have texts of their own. */
-function isWritten(view: AnswerView, language: LanguageTag): boolean {
-  if (view.talk !== undefined && conversationLanguage(language) !== language) return false;
-  return view.parcels.every((parcel) => parcel.followUp === undefined);
-}
-
-interface Translation {
-  readonly book: SentenceBook;
-  readonly translated: Knowledge;
-}
-
-/** Made once for each language: a book has hundreds of patterns. */
-const translations = new WeakMap<Knowledge, Map<LanguageTag, Translation>>();
-
-function translationOf(knowledge: Knowledge, words: PlanWords, language: LanguageTag): Translation {
-  const made = translations.get(knowledge) ?? new Map<LanguageTag, Translation>();
-  translations.set(knowledge, made);
-  const translation = made.get(language) ?? {
-    book: planBook(knowledge, words, language),
-    translated: translateKnowledge(knowledge, words),
+function translatedScene(
+  view: AnswerView,
+  knowledge: Knowledge,
+): { readonly scene: Scene | null; readonly missing: readonly string[] } {
+  const { tag, pack } = packFor(view.language);
+  if (pack.plan === null) return { scene: null, missing: [] };
+  const { book, translated, names } = translationOf(knowledge, pack.plan, tag);
+  const translator = planTranslator(book, names);
+  const parcels = view.parcels.map((parcel) => ({
+    ...parcel,
+    plan: translator.plan(parcel.plan),
+    ...(parcel.before == null ? {} : { before: translator.plan(parcel.before) }),
+    ...(parcel.followUp === undefined ? {} : { followUp: translator.followUp(parcel.followUp) }),
+  }));
+  const talk = view.talk === undefined ? {} : { talk: translateTalk(view.talk, translator) };
+  const { missing } = translator;
+  if (missing.length > 0) return { scene: null, missing };
+  return {
+    scene: sceneIn({ ...view, ...talk, parcels }, { knowledge: translated, english: knowledge }, pack, tag),
+    missing,
   };
-  made.set(language, translation);
-  return translation;
 }
 
-/** Names of carriers, shops and trackers, which are the same in every language. */
-function namesOf(knowledge: Knowledge): ReadonlySet<string> {
-  const lists = [knowledge.carriers.values(), knowledge.protections.values(), knowledge.universalTrackers];
-  return new Set(lists.flatMap((list) => [...list].map(({ name }) => name)));
+/** Values of the conversation that are sentences of a plan. */
+const planValues: ReadonlySet<string> = new Set(["done/step", "where/where"]);
+
+function translateTalk(talk: Talk, translator: PlanTranslator): Talk {
+  return {
+    ...talk,
+    notes: talk.notes.map(({ id, values }) => ({
+      id,
+      ...(values === undefined
+        ? {}
+        : {
+            values: Object.fromEntries(
+              Object.entries(values).map(([name, value]) => [
+                name,
+                planValues.has(`${id}/${name}`) ? translator.say(String(value)) : value,
+              ]),
+            ),
+          }),
+    })),
+  };
 }

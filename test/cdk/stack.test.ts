@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { deadLetterDays } from "../../cdk/dead-letters.ts";
 import { listPermissions } from "../../cdk/list-permissions.ts";
 import { addRules } from "../../cdk/make-stack.ts";
-import { rawMailDays } from "../../cdk/raw-mail-bucket.ts";
 import { readSettings, receivingRegions } from "../../cdk/settings.ts";
 import { tableDefinition } from "../../functions/adapters/dynamodb/create-table.ts";
 import { environmentNames } from "../../functions/adapters/environment.ts";
+import { rawMailDays } from "../../lib/retention.ts";
 import { newApp, synthesise, synthesiseAll } from "./synthesise.ts";
 
 /** Made once, under both packs of rules: a rule that is not kept, and not explained, would throw here. */

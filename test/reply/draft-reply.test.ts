@@ -7,7 +7,7 @@ import type { Answer, Block } from "../../lib/reply/answer.ts";
 import { composeAnswer } from "../../lib/reply/compose-answer.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
 import type { AnswerView, ReplyKind } from "../../lib/reply/reply.ts";
-import { en } from "../../lib/reply/texts/en.ts";
+import { texts as en } from "../../lib/reply/texts/en/texts.ts";
 import { as, type Bytes, type CurrencyCode, type LocalDate } from "../../lib/units.ts";
 import { parcelReading, plan, reading, timeline, view } from "./views.ts";
 

@@ -4,7 +4,8 @@ import { knowledge } from "../../lib/knowledge/load.ts";
 import { composeAnswer } from "../../lib/reply/compose-answer.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
-import { planWordsFor, writtenLanguages } from "../../lib/reply/texts/index.ts";
+import type { Sentence } from "../../lib/reply/texts/counted.ts";
+import { packFor, writtenLanguages } from "../../lib/reply/texts/index.ts";
 import { planBook } from "../../lib/reply/translate/translate-plan.ts";
 import { as, type CountryCode, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 import { reading, timeline, view } from "./views.ts";
@@ -41,7 +42,7 @@ function viewOf({ status, merchant, on }: (typeof scenes)[number], language: Lan
 }
 
 describe.each(others)("the words of plans in %s", (language) => {
-  const words = planWordsFor(language);
+  const words = packFor(language).pack.plan;
 
   test("have as many pieces of advice as the English ones", () => {
     for (const [code, { doList, dontList }] of knowledge.statuses) {
@@ -58,12 +59,19 @@ describe.each(others)("the words of plans in %s", (language) => {
   test("keep every blank of a sentence", () => {
     const blanksOf = (text: string) =>
       [...text.matchAll(/\{(\w+)(?::\w+)?\}/g)].map(([, kind]) => kind).sort();
-    for (const [english, other] of Object.entries(words?.sentences ?? {}))
-      expect(blanksOf(other), english).toEqual(blanksOf(english));
+    for (const [english, other] of [
+      ...Object.entries<Sentence>(words?.sentences ?? {}),
+      ...Object.entries(words?.drafts ?? {}),
+    ])
+      expect(blanksOf(typeof other === "string" ? other : other.other), english).toEqual(blanksOf(english));
   });
 
-  test("have three cases for whoever is written to", () => {
-    for (const [phrase, cases] of Object.entries(words?.parties ?? {})) expect(cases, phrase).toHaveLength(3);
+  test("have whoever is written to in each form that a sentence asks for", () => {
+    const asked = new Set(
+      [...JSON.stringify(words?.sentences ?? {}).matchAll(/\{party:(\w+)\}/g)].map(([, form]) => form),
+    );
+    for (const [phrase, forms] of Object.entries(words?.parties ?? {}))
+      expect(Object.keys(forms), phrase).toEqual(expect.arrayContaining(["nom", ...asked]));
   });
 });
 
@@ -124,7 +132,7 @@ describe("an answer in German", () => {
 });
 
 describe("a book of sentences", () => {
-  const words = planWordsFor(german);
+  const words = packFor(german).pack.plan;
   if (words === null) throw new Error("there is German");
   const book = planBook(knowledge, words, german);
 

@@ -1,7 +1,10 @@
+import type { DraftText } from "../../escalation/plan.ts";
+
 /** What an answer to a person's own words is over. */
 export type TalkTitle =
   | "noted"
   | "answer"
+  | "seller"
   | "list"
   | "choose"
   | "settings"
@@ -29,6 +32,8 @@ export interface Talk {
   readonly choices?: readonly { readonly id: TalkChoiceId; readonly reply: string }[];
   /** True where the parcels are shown as a list, one entry each, not as an answer about the first. */
   readonly isList?: boolean;
+  /** Texts to copy that are shown in the place of the plan's. */
+  readonly drafts?: readonly DraftText[];
   /** Which of a plan's drafts to show; absent for all. */
   readonly draftTo?: string;
 }

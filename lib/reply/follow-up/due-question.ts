@@ -1,6 +1,6 @@
 import type { FollowUp } from "../../escalation/follow-up.ts";
 import type { StepAction } from "../../knowledge/status.ts";
-import type { QuestionId } from "../texts/follow-up/follow-up-texts.ts";
+import type { QuestionId } from "../texts/follow-up-texts.ts";
 
 const papers: ReadonlySet<StepAction> = new Set<StepAction>(["send-documents", "give-id", "prove-value"]);
 const aboutSilence: ReadonlySet<StepAction> = new Set<StepAction>([

@@ -2,7 +2,7 @@ import type { DueStep, FollowUp } from "../../escalation/follow-up.ts";
 import type { Answer, Block, Section } from "../answer.ts";
 import { cleanLine } from "../clean-text.ts";
 import { fill } from "../fill.ts";
-import { formatDay, formatInstant } from "../format-date.ts";
+import { dayBlanks, formatInstant } from "../format-date.ts";
 import type { ParcelView } from "../reply.ts";
 import type { Scene } from "../scene.ts";
 import { aboutParcel } from "../sections/about-parcel.ts";
@@ -10,7 +10,6 @@ import { firstDays } from "../sections/first-screen.ts";
 import { lastDaySection } from "../sections/last-day-section.ts";
 import { answerStep, stepsSection } from "../sections/steps-section.ts";
 import { draftsSection } from "../sections/talk-sections.ts";
-import { followUpTexts } from "../texts/follow-up/index.ts";
 import { isConditional, isDelivered, questionOf } from "./due-question.ts";
 
 /** A parcel of a mail of our own accord. */
@@ -26,20 +25,22 @@ type Body = Pick<
  * has not moved: only since when no newer mail has come, and where to look.
  */
 export function followUpBody(first: DueParcel, others: readonly DueParcel[], scene: Scene): Body {
-  const texts = followUpTexts(scene.language);
+  const texts = scene.pack.followUp;
   const { plan } = first;
   const title = titleOf(first, scene);
   const isFarewell = first.followUp.farewell !== null;
   return {
     severity: isFarewell ? "ok" : plan.severity,
     severityWord: isFarewell ? texts.word : `${texts.word} · ${scene.texts.severity[plan.severity]}`,
-    title: others.length === 0 ? title : fill(texts.title.several, { title, count: others.length }),
+    title:
+      others.length === 0 ? title : fill(texts.several, { title, count: others.length + 1 }, scene.language),
     sentence: silence(first, scene),
     note: isFarewell ? texts.sentence.farewell : null,
     facts: [{ label: texts.sentence.lastKnown, text: lastKnown(first, scene) }],
     lead: isFarewell ? [] : laterDays(first, scene),
     about: aboutParcel(first, scene),
     sections: [
+      others.length === 0 ? null : digestSection([first, ...others], scene),
       ...parcelSections(first, scene),
       ...others.flatMap((parcel) => otherSections(parcel, scene)),
       isFarewell ? null : restOfPlan(first, scene),
@@ -49,8 +50,17 @@ export function followUpBody(first: DueParcel, others: readonly DueParcel[], sce
   };
 }
 
+/** What is due of each parcel, a line each, before any of it is told in full. */
+function digestSection(parcels: readonly DueParcel[], scene: Scene): Section {
+  const { heading, row } = scene.pack.followUp;
+  const items = parcels.map((parcel) =>
+    fill(row, { about: aboutParcel(parcel, scene) ?? "", title: titleOf(parcel, scene) }),
+  );
+  return { heading: heading.digest, blocks: [{ kind: "list", sign: "point", items }] };
+}
+
 function parcelSections(parcel: DueParcel, scene: Scene): readonly (Section | null)[] {
-  const texts = followUpTexts(scene.language);
+  const texts = scene.pack.followUp;
   const { followUp } = parcel;
   if (followUp.farewell !== null) return [farewellSection(parcel, scene)];
   return [
@@ -62,7 +72,7 @@ function parcelSections(parcel: DueParcel, scene: Scene): readonly (Section | nu
 
 /** A parcel below the first one, in one section of its own. */
 function otherSections(parcel: DueParcel, scene: Scene): readonly Section[] {
-  const heading = aboutParcel(parcel, scene) ?? followUpTexts(scene.language).heading.others;
+  const heading = aboutParcel(parcel, scene) ?? scene.pack.followUp.heading.others;
   if (parcel.followUp.farewell !== null) return [{ ...farewellSection(parcel, scene), heading }];
   const look = lookSection(parcel, scene);
   const blocks: readonly Block[] = [
@@ -76,7 +86,7 @@ function otherSections(parcel: DueParcel, scene: Scene): readonly Section[] {
 
 /** The tracker comes before every step, unless the step is the tracker, or there is nothing to look up. */
 function lookSection({ followUp }: DueParcel, scene: Scene): Section | null {
-  const texts = followUpTexts(scene.language);
+  const texts = scene.pack.followUp;
   const looksAnyway = followUp.due.some(({ step }) => step.action === "check-tracker");
   if (
     followUp.lookAt.length === 0 ||
@@ -95,7 +105,7 @@ function lookSection({ followUp }: DueParcel, scene: Scene): Section | null {
 }
 
 function dueBlocks({ followUp }: DueParcel, scene: Scene): readonly Block[] {
-  const texts = followUpTexts(scene.language);
+  const texts = scene.pack.followUp;
   const steps = followUp.due.map((due) => ({
     ...answerStep({ ...due.step, on: scene.view.today }, followUp.plan, scene),
     title: stepTitle(due, followUp, scene),
@@ -103,11 +113,7 @@ function dueBlocks({ followUp }: DueParcel, scene: Scene): readonly Block[] {
   const { lastDay } = followUp.plan;
   const until =
     isDelivered(followUp.plan) && lastDay !== null
-      ? [
-          fill(texts.sentence.deliveredUntil, {
-            day: formatDay(lastDay.on, scene.view.today, scene.language),
-          }),
-        ]
+      ? [fill(texts.sentence.deliveredUntil, dayBlanks(lastDay.on, scene.view.today, scene.language))]
       : [];
   const again = followUp.due.some(({ isReminder }) => isReminder) ? [texts.sentence.reminder] : [];
   return [
@@ -118,12 +124,13 @@ function dueBlocks({ followUp }: DueParcel, scene: Scene): readonly Block[] {
 
 function stepTitle({ step }: DueStep, followUp: FollowUp, scene: Scene): string {
   if (!isConditional(followUp, step.action, step.basis)) return step.title;
-  const { ifStill } = followUpTexts(scene.language).sentence;
-  return fill(ifStill, { step: `${step.title.slice(0, 1).toLowerCase()}${step.title.slice(1)}` });
+  const { ifStill } = scene.pack.followUp.sentence;
+  const small = `${step.title.slice(0, 1).toLowerCase()}${step.title.slice(1)}`;
+  return fill(ifStill, { step: small, Step: step.title });
 }
 
 function questionBlock(parcel: DueParcel, scene: Scene): Block {
-  const { text, answers } = followUpTexts(scene.language).question[questionOf(parcel.followUp)];
+  const { text, answers } = scene.pack.followUp.question[questionOf(parcel.followUp)];
   // One conversation may hold several parcels: the number says which one is meant.
   const number = scene.view.parcels.length > 1 ? parcel.timeline.numbers.at(-1)?.trackingNumber : undefined;
   return {
@@ -131,25 +138,26 @@ function questionBlock(parcel: DueParcel, scene: Scene): Block {
     text,
     answers: answers.map(({ label, reply }) => ({
       label,
-      reply: number === undefined ? reply : `${reply} ${number}`,
+      reply: `${scene.reply(reply)}${number === undefined ? "" : ` ${number}`}`,
     })),
     ...(parcel.replyTo === undefined ? {} : { replyTo: parcel.replyTo }),
   };
 }
 
 function farewellSection(parcel: DueParcel, scene: Scene): Section {
-  const texts = followUpTexts(scene.language);
+  const texts = scene.pack.followUp;
   const { lastDay } = parcel.followUp.plan;
-  const day = lastDay === null ? null : formatDay(lastDay.on, scene.view.today, scene.language);
   const lines = [
-    ...(day === null ? [] : [fill(texts.sentence.farewellWindow, { day })]),
+    ...(lastDay === null
+      ? []
+      : [fill(texts.sentence.farewellWindow, dayBlanks(lastDay.on, scene.view.today, scene.language))]),
     texts.sentence.farewellBack,
   ];
   return {
     heading: texts.title.farewell,
     blocks: [
       ...lines.map((text): Block => ({ kind: "paragraph", text })),
-      { kind: "question", ...texts.question.silence },
+      questionBlock({ ...parcel, followUp: { ...parcel.followUp, due: [] } }, scene),
     ],
   };
 }
@@ -168,9 +176,7 @@ function restOfPlan(parcel: DueParcel, scene: Scene): Section | null {
   const steps = parcel.plan.steps.filter((step) => step.on > today && !told.has(step.action));
   if (steps.length === 0 || isDelivered(parcel.plan)) return null;
   const [block] = stepsSection({ ...parcel, plan: { ...parcel.plan, steps } }, scene).blocks;
-  return block === undefined
-    ? null
-    : { heading: followUpTexts(scene.language).heading.next, blocks: [block] };
+  return block === undefined ? null : { heading: scene.pack.followUp.heading.next, blocks: [block] };
 }
 
 function dueDrafts({ followUp }: DueParcel) {
@@ -179,7 +185,7 @@ function dueDrafts({ followUp }: DueParcel) {
 }
 
 function titleOf({ followUp }: DueParcel, scene: Scene): string {
-  const texts = followUpTexts(scene.language);
+  const texts = scene.pack.followUp;
   if (followUp.farewell !== null) return texts.title.farewell;
   if (isDelivered(followUp.plan)) return texts.title.delivered;
   const due = followUp.due[0];
@@ -187,7 +193,7 @@ function titleOf({ followUp }: DueParcel, scene: Scene): string {
 }
 
 function silence({ timeline, followUp }: DueParcel, scene: Scene): string {
-  const { sentence } = followUpTexts(scene.language);
+  const { sentence } = scene.pack.followUp;
   if (timeline.newestMailAt === null) return sentence.silenceUnknown;
   const day = formatInstant(timeline.newestMailAt, scene.view.zone, scene.language);
   const text = fill(sentence.silence, { day });

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Answer, LabelledText, Section } from "../answer.ts";
-import { textsFor } from "../texts/index.ts";
+import { packFor } from "../texts/index.ts";
 import { html } from "./html.ts";
 import { mailtoUrl } from "./mailto.ts";
 import { darkStyles, font, ink, severityColours, soft } from "./palette.ts";
@@ -16,7 +16,7 @@ export function renderHtml(answer: Answer): string {
   const direction = directionOf(answer.language);
   const context: BlockContext = {
     mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, answer.subject, reply),
-    columns: textsFor(answer.language).texts.column,
+    columns: packFor(answer.language).pack.texts.column,
   };
   const page = html`
     <html lang=${answer.language} dir=${direction}>

@@ -2,9 +2,9 @@ import type { LastDay, Step } from "../../escalation/plan.ts";
 import type { LabelledText } from "../answer.ts";
 import { cleanLine } from "../clean-text.ts";
 import { fill } from "../fill.ts";
-import { formatDay } from "../format-date.ts";
+import { dayBlanks } from "../format-date.ts";
+import { daysFrom } from "../help-commands.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
-import { exampleDay } from "./example-day.ts";
 import { moneyAsked } from "./money-section.ts";
 
 /** Steps for the case that nothing comes; the others are due whatever comes. */
@@ -59,24 +59,24 @@ function nextDay({ plan }: PlannedParcel, { texts, view, language }: Scene): Lab
   const { lead } = texts;
   const step = plan.steps.find(({ on }) => on > view.today) ?? plan.steps[0];
   if (step === undefined) return { label: lead.next, text: ended(lead.noDate) };
-  const day = formatDay(step.on, view.today, language);
+  const blanks = dayBlanks(step.on, view.today, language);
   return {
     label: silentActions.has(step.action) && step.on > view.today ? lead.ifNothing : lead.next,
-    text: ended(fill(lead.nextStep, { day, title: cleanLine(step.title) })),
+    text: ended(fill(lead.nextStep, { ...blanks, title: cleanLine(step.title) })),
   };
 }
 
 /** A day that the person or a mail gave is certain; one that we counted says so. Null where there is nothing to claim. */
-function lastDayWords({ plan }: PlannedParcel, { texts, view, language }: Scene): string | null {
+function lastDayWords({ plan }: PlannedParcel, { texts, view, language, reply }: Scene): string | null {
   const { lead } = texts;
   const { lastDay } = plan;
   if (lastDay === null) {
     if (plan.severity === "done" && plan.steps.length === 0) return null;
-    return fill(lead.lastDayUnknown, { reply: `deadline ${exampleDay(view.today, 20)}` });
+    return fill(lead.lastDayUnknown, { reply: reply(`deadline ${daysFrom(view.today, 20)}`) });
   }
-  const day = formatDay(lastDay.on, view.today, language);
-  if (lastDay.isPast) return fill(lead.lastDayPast, { day });
-  return ended(isStated(lastDay) ? day : fill(lead.computed, { day }));
+  const blanks = dayBlanks(lastDay.on, view.today, language);
+  if (lastDay.isPast) return fill(lead.lastDayPast, blanks);
+  return ended(isStated(lastDay) ? blanks.day : fill(lead.computed, blanks));
 }
 
 function isStated({ basis }: LastDay): boolean {

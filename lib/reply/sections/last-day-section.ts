@@ -1,6 +1,6 @@
 import type { Block, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
-import { formatDay } from "../format-date.ts";
+import { dayBlanks } from "../format-date.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { dayDistance } from "./day-distance.ts";
 
@@ -15,7 +15,7 @@ export function lastDaySection({ plan }: PlannedParcel, scene: Scene): Section |
     blocks.push({ kind: "paragraph", text: texts.sentence.lastDayHow });
   } else {
     const values = {
-      day: formatDay(lastDay.on, view.today, language),
+      ...dayBlanks(lastDay.on, view.today, language),
       distance: dayDistance(lastDay.on, scene),
     };
     const sentence = lastDay.isPast ? texts.sentence.lastDayPast : texts.sentence.lastDay;
@@ -23,8 +23,8 @@ export function lastDaySection({ plan }: PlannedParcel, scene: Scene): Section |
     blocks.push({ kind: "paragraph", text: `${lastDay.basisText.replace(/[.\s]+$/, "")}.` });
   }
   if (earliestClaim !== null && earliestClaim.on > view.today) {
-    const day = formatDay(earliestClaim.on, view.today, language);
-    blocks.push({ kind: "paragraph", text: fill(texts.sentence.earliestClaim, { day }) });
+    const blanks = dayBlanks(earliestClaim.on, view.today, language);
+    blocks.push({ kind: "paragraph", text: fill(texts.sentence.earliestClaim, blanks) });
   }
   return { heading: texts.heading.lastDay, blocks };
 }

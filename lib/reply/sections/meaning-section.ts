@@ -26,7 +26,7 @@ export function meaningSection(parcel: PlannedParcel, scene: Scene): Section | n
 /** How long the status usually lasts; our own figure says that it is ours, and a badly founded one is not stated. */
 function dwellBlock(
   { plan }: PlannedParcel,
-  { knowledge, texts }: Scene,
+  { knowledge, texts, language }: Scene,
 ): Extract<Block, { readonly kind: "dwell" }> | null {
   if (plan.dwell === null) return null;
   const { day, usualFrom, usualTo, stuckAfter, basis } = plan.dwell;
@@ -36,13 +36,13 @@ function dwellBlock(
   if (figure?.confidence === "low" || figure?.confidence === "unverified") return null;
   const isFounded = figure?.confidence === "high" || figure?.confidence === "medium";
   const values = { day, from: usualFrom, to: usualTo, stuck: stuckAfter ?? "" };
-  const usual = fill(isFounded ? texts.sentence.dwell : texts.sentence.dwellThumb, values);
+  const usual = fill(isFounded ? texts.counted.dwell : texts.counted.dwellThumb, values, language);
   const sentence = day < 1 ? usual : `${fill(texts.sentence.dwellDay, values)} ${usual}`;
   const limit = status?.stuckAfter.find(({ value }) => value === stuckAfter);
   const isLimitFounded = limit?.confidence === "high" || limit?.confidence === "medium";
   const isOurs = limit?.confidence === "rule-of-thumb" && !isFounded;
   const isLimitStated = stuckAfter !== null && stuckAfter > usualTo && (isLimitFounded || isOurs);
-  const text = isLimitStated ? `${sentence} ${fill(texts.sentence.dwellStuck, values)}` : sentence;
+  const text = isLimitStated ? `${sentence} ${fill(texts.counted.dwellStuck, values, language)}` : sentence;
   const bar: DwellBar = {
     day,
     from: usualFrom,

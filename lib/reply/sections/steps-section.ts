@@ -2,6 +2,7 @@ import type { Plan, Step } from "../../escalation/plan.ts";
 import type { AnswerStep, Block, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
 import { formatDay } from "../format-date.ts";
+import { helpAnswers } from "../help-commands.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { dayDistance } from "./day-distance.ts";
 
@@ -13,7 +14,11 @@ export function stepsSection({ plan }: PlannedParcel, scene: Scene): Section {
     steps.length > 0 ? { kind: "steps", steps } : { kind: "paragraph", text: texts.sentence.steps0 };
   const blocks: Block[] = [block];
   if (plan.severity !== "done")
-    blocks.push({ kind: "question", text: texts.sentence.oneTap, answers: texts.oneTap });
+    blocks.push({
+      kind: "question",
+      text: texts.sentence.oneTap,
+      answers: helpAnswers(["arrived", "stop"], scene),
+    });
   return { heading: texts.heading.steps, blocks };
 }
 

@@ -2,36 +2,63 @@ import type { Section } from "../answer.ts";
 import { cleanLine, cleanLines } from "../clean-text.ts";
 import { fill } from "../fill.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
+import { translateDraft } from "../translate/translate-draft.ts";
 import { aboutParcel } from "./about-parcel.ts";
 
 const shownOthers = 8;
 
 /** What we need to know, each with the answers that can simply be sent back. */
-export function questionsSection({ plan }: PlannedParcel, { texts }: Scene): Section | null {
+export function questionsSection({ plan }: PlannedParcel, { texts, reply }: Scene): Section | null {
   if (plan.questions.length === 0) return null;
   return {
     heading: texts.heading.questions,
-    blocks: plan.questions.map(({ text, answers }) => ({ kind: "question", text, answers })),
-  };
-}
-
-/** Texts that only have to be copied and sent. */
-export function draftsSection({ plan }: PlannedParcel, { texts }: Scene): Section | null {
-  if (plan.drafts.length === 0) return null;
-  return {
-    heading: texts.heading.drafts,
-    blocks: plan.drafts.map((draft) => ({
-      kind: "draft",
-      title: texts.draftTo[draft.to],
-      subject: fill(texts.sentence.draftSubject, { subject: cleanLine(draft.subject, 150) }),
-      body: cleanLines(draft.body),
+    blocks: plan.questions.map(({ text, answers }) => ({
+      kind: "question",
+      text,
+      answers: answers.map((answer) => inOwnWords(answer, reply)),
     })),
   };
 }
 
+/** Texts that only have to be copied and sent, each in the language of whoever reads it. */
+export function draftsSection(parcel: PlannedParcel, scene: Scene): Section | null {
+  const { texts, language } = scene;
+  if (parcel.plan.drafts.length === 0) return null;
+  return {
+    heading: texts.heading.drafts,
+    blocks: parcel.plan.drafts.map((english) => {
+      const draft = translateDraft(english, parcel, scene);
+      const title = texts.draftTo[draft.to];
+      return {
+        kind: "draft",
+        title:
+          draft.language === language
+            ? title
+            : fill(texts.sentence.draftIn, { title, language: languageName(draft.language, language) }),
+        subject: fill(texts.sentence.draftSubject, { subject: cleanLine(draft.subject, 150) }),
+        body: cleanLines(draft.body),
+        language: draft.language,
+      };
+    }),
+  };
+}
+
+function languageName(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+}
+
+/** A label that is a part of its reply ("US" in "country US") goes with it. */
+function inOwnWords(
+  { label, reply }: PlannedParcel["plan"]["questions"][number]["answers"][number],
+  own: Scene["reply"],
+) {
+  const words = own(reply);
+  return { label: reply.includes(label) && !words.includes(label) ? words : label, reply: words };
+}
+
 /** The other parcels of the same mail, a line each. */
 export function othersSection(others: readonly PlannedParcel[], scene: Scene): Section | null {
-  const { texts } = scene;
+  const { texts, language } = scene;
   if (others.length === 0) return null;
   const items = others.slice(0, shownOthers).map((parcel) =>
     fill(texts.sentence.other, {
@@ -46,7 +73,7 @@ export function othersSection(others: readonly PlannedParcel[], scene: Scene): S
     blocks: [
       { kind: "list", sign: "point", items },
       ...(count > 0
-        ? [{ kind: "paragraph", text: fill(texts.sentence.othersMore, { count }) } as const]
+        ? [{ kind: "paragraph", text: fill(texts.counted.othersMore, { count }, language) } as const]
         : []),
     ],
   };

@@ -24,7 +24,8 @@ export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Sect
     });
   }
   const count = timeline.events.length - events.length;
-  if (count > 0) blocks.push({ kind: "paragraph", text: fill(texts.sentence.olderEvents, { count }) });
+  if (count > 0)
+    blocks.push({ kind: "paragraph", text: fill(texts.counted.olderEvents, { count }, language) });
   if (acts.length > 0) {
     const items = acts
       .slice(-shownEvents)

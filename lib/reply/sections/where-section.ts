@@ -1,7 +1,7 @@
 import type { StatusKnowledge } from "../../knowledge/status.ts";
 import type { Block, Section, WayStop } from "../answer.ts";
 import { fill } from "../fill.ts";
-import { formatDay, formatInstant } from "../format-date.ts";
+import { dayBlanks, formatInstant } from "../format-date.ts";
 import { quoteText } from "../quote-text.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 
@@ -58,7 +58,7 @@ function pickupDetails({ timeline, plan }: PlannedParcel, { texts, view, languag
     pickup.place === null ? null : fill(texts.sentence.pickupPlace, { place: quoteText(pickup.place, 120) }),
     pickup.until === null
       ? null
-      : fill(texts.sentence.pickupUntil, { day: formatDay(pickup.until, view.today, language) }),
+      : fill(texts.sentence.pickupUntil, dayBlanks(pickup.until, view.today, language)),
   ].filter((detail) => detail !== null);
   return details.length === 0 ? null : fill(texts.sentence.pickup, { details: details.join(", ") });
 }

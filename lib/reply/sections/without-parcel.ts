@@ -1,7 +1,6 @@
 import type { Block, Section } from "../answer.ts";
-import { fill } from "../fill.ts";
+import { helpBlocks } from "../help-commands.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
-import { exampleDay } from "./example-day.ts";
 import { genuineSection, readSection, signNames, unknownSection } from "./reading-sections.ts";
 
 /** A mail that was read, but did not say what has happened: what was found, what is missing, what to forward instead. */
@@ -60,10 +59,10 @@ export function forwardSection({ texts }: Scene, heading: string): Section {
   };
 }
 
-/** What can be written to us, with a day that looks like today's in the example. */
-export function commandsSection({ texts, view }: Scene): Section {
-  const day = exampleDay(view.today, -14);
-  const later = exampleDay(view.today, 20);
-  const answers = texts.commands.map(({ label, reply }) => ({ label, reply: fill(reply, { day, later }) }));
-  return { heading: texts.heading.words, blocks: [{ kind: "question", text: "", answers }] };
+/** What can be written to us, group by group. */
+export function commandsSections(scene: Scene): readonly Section[] {
+  return helpBlocks(scene).map(({ group, block }) => ({
+    heading: scene.texts.help.heading[group],
+    blocks: [block],
+  }));
 }

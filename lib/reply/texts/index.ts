@@ -1,26 +1,35 @@
 import { as, type LanguageTag } from "../../units.ts";
-import { dePlanWords } from "./de/plan-words.ts";
-import { de } from "./de/texts.ts";
-import { en } from "./en.ts";
-import type { PlanWords } from "./plan-words.ts";
-import type { Texts } from "./texts.ts";
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import type { LanguagePack } from "./language-pack.ts";
 
-const languages: Readonly<Record<string, Texts>> = { en, de };
-/** English is the language that plans are made in. */
-const planLanguages: Readonly<Record<string, PlanWords>> = { de: dePlanWords };
+/** The languages that answers are to be written in. */
+const answerLanguages = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"] as const;
+type AnswerLanguage = (typeof answerLanguages)[number];
+
+/** Null for a language that nobody has written yet: its readers get English. */
+const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
+  en,
+  de,
+  fr: null,
+  es: null,
+  it: null,
+  pt: null,
+  nl: null,
+  pl: null,
+};
 
 /** The languages that an answer can be written in. */
-export const writtenLanguages: readonly LanguageTag[] = Object.keys(languages).map((tag) =>
-  as<LanguageTag>(tag),
-);
+export const writtenLanguages: readonly LanguageTag[] = answerLanguages
+  .filter((tag) => packs[tag] !== null)
+  .map((tag) => as<LanguageTag>(tag));
 
-/** The sentences in the reader's language, with the tag of the language they really are in; English where we have no other. */
-export function textsFor(language: LanguageTag): { readonly tag: string; readonly texts: Texts } {
-  const tag = [language, language.split("-")[0] ?? ""].find((name) => Object.hasOwn(languages, name)) ?? "en";
-  return { tag, texts: languages[tag] ?? en };
-}
-
-/** What plans say in a language; null for English, and for a language that has none. */
-export function planWordsFor(language: LanguageTag): PlanWords | null {
-  return Object.hasOwn(planLanguages, language) ? (planLanguages[language] ?? null) : null;
+/** The words of a language, with the tag of the language they really are in; English where we have no other. */
+export function packFor(language: LanguageTag): { readonly tag: LanguageTag; readonly pack: LanguagePack } {
+  const bare = language.toLowerCase().split("-")[0] ?? "";
+  const tag = answerLanguages.find((name) => name === bare);
+  const pack = tag === undefined ? null : packs[tag];
+  return pack === null || tag === undefined
+    ? { tag: as<LanguageTag>("en"), pack: en }
+    : { tag: as<LanguageTag>(tag), pack };
 }

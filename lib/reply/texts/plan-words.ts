@@ -1,4 +1,5 @@
 import type { ReasonCode, StatusCode } from "../../knowledge/status.ts";
+import type { Sentence } from "./counted.ts";
 
 /** The texts of a status in one language; what it means is in `StatusKnowledge`. */
 interface StatusWords {
@@ -14,7 +15,7 @@ interface StatusWords {
 
 /**
  * The words of plans in one language. A status or reason that is missing fails the type check; a sentence that is missing
- * leaves the whole answer in English.
+ * leaves the whole answer in English, and `npm run -s untranslated` names it.
  */
 export interface PlanWords {
   readonly statuses: Readonly<Record<StatusCode, StatusWords>>;
@@ -22,7 +23,12 @@ export interface PlanWords {
     Record<ReasonCode, { readonly meaning: string; readonly advice: string | null }>
   >;
   /** English sentence to its translation, both with the same blanks: `sentence-book.ts` says which there are. */
-  readonly sentences: Readonly<Record<string, string>>;
-  /** Who is written to, as English phrase to nominative, dative and accusative. */
-  readonly parties: Readonly<Record<string, readonly string[]>>;
+  readonly sentences: Readonly<Record<string, Sentence>>;
+  /**
+   * Who is written to, as English phrase to its forms by name; a sentence asks for one as `{party:acc}`, and for `nom` where
+   * it names none. `*` is how a proper name takes each form, with the blank `{name}`.
+   */
+  readonly parties: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Lines of the texts that are sent on, as English line to its translation, with the same blanks. */
+  readonly drafts: Readonly<Record<string, string>>;
 }

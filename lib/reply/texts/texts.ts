@@ -2,6 +2,7 @@ import type { DraftText } from "../../escalation/plan.ts";
 import type { Failure } from "../../failure.ts";
 import type { Actor, Severity, StatusKnowledge } from "../../knowledge/status.ts";
 import type { PersonAct } from "../../timeline/timeline.ts";
+import type { Sentence } from "./counted.ts";
 
 /** All sentences of an answer in one language; `{name}` is a blank. The statuses' own texts are in the knowledge. */
 export interface Texts {
@@ -58,6 +59,8 @@ export interface Texts {
   >;
   readonly about: Readonly<Record<"number" | "order" | "merchant" | "carrier" | "name", string>>;
   readonly sentence: Readonly<Record<SentenceId, string>>;
+  /** Sentences with a number in them. */
+  readonly counted: Readonly<Record<CountedId, Sentence>>;
   readonly column: Readonly<Record<"when" | "what", string>>;
   /** The field of a quote, by its name in `read`. */
   readonly field: Readonly<Record<string, string>>;
@@ -73,25 +76,62 @@ export interface Texts {
     >
   >;
   readonly welcome: readonly [string, string, string];
-  readonly footer: readonly string[];
-  /** Replies that fit nearly always, under the steps. */
-  readonly oneTap: readonly { readonly label: string; readonly reply: string }[];
-  readonly commands: readonly { readonly label: string; readonly reply: string }[];
+  /** Under every answer: why it comes, how long what is kept (`{mailDays}`, `{parcelDays}`), how to stop and to delete. */
+  readonly footer: Readonly<Record<"why" | "kept" | "stop" | "delete", string>>;
+  /** What we keep and for how long, a line each; `{days}` is the time. */
+  readonly kept: Readonly<Record<"heading" | "mail" | "parcel" | "record" | "account", string>>;
+  readonly help: HelpTexts;
   readonly forwardHints: readonly string[];
   readonly phishingSteps: { readonly do: readonly string[]; readonly dont: readonly string[] };
 }
+
+/** What can be written to us. The words themselves are in `commands.ts`; which group has which is in `help-commands.ts`. */
+interface HelpTexts {
+  readonly heading: Readonly<Record<"parcel" | "facts" | "questions" | "settings" | "data", string>>;
+  readonly label: Readonly<Record<HelpId, string>>;
+  /** Code of the country that stands in the example. */
+  readonly country: string;
+}
+
+export type HelpId =
+  | "arrived"
+  | "notReceived"
+  | "same"
+  | "done"
+  | "snooze"
+  | "stop"
+  | "forgetParcel"
+  | "bought"
+  | "deadline"
+  | "country"
+  | "number"
+  | "list"
+  | "where"
+  | "howLong"
+  | "pay"
+  | "scam"
+  | "draft"
+  | "language"
+  | "important"
+  | "quietHours"
+  | "stopEverything"
+  | "resumeEverything"
+  | "setup"
+  | "address"
+  | "export"
+  | "forgetMe"
+  | "help";
+
+type CountedId = "dwell" | "dwellThumb" | "dwellStuck" | "inDays" | "daysAgo" | "othersMore" | "olderEvents";
 
 type SentenceId =
   | "reason"
   | "nobodyLate"
   | "next"
   | "place"
-  | "dwell"
   | "dwellDay"
   | "dwellMark"
   | "here"
-  | "dwellStuck"
-  | "dwellThumb"
   | "moneyAsked"
   | "moneyAskedNoAmount"
   | "moneyNot"
@@ -99,8 +139,6 @@ type SentenceId =
   | "moneyWarning"
   | "today"
   | "tomorrow"
-  | "inDays"
-  | "daysAgo"
   | "lastDay"
   | "lastDayPast"
   | "lastDayUnknown"
@@ -123,9 +161,9 @@ type SentenceId =
   | "unknownWords"
   | "steps0"
   | "other"
-  | "othersMore"
   | "draftSubject"
   | "draftBelow"
+  | "draftIn"
   | "oneTap"
   | "unchanged"
   | "followUp"
@@ -137,7 +175,6 @@ type SentenceId =
   | "phishing"
   | "unreadableKept"
   | "help"
-  | "olderEvents"
   | "pickup"
   | "pickupUntil"
   | "pickupPlace";

@@ -1,11 +1,15 @@
 import type { LanguageTag } from "../../units.ts";
+import { formFor, type Sentence } from "../texts/counted.ts";
 import type { PlanWords } from "../texts/plan-words.ts";
 
 /** Longer texts are no sentence of ours; it also bounds what the patterns have to read. */
 const longest = 1500;
 const deepest = 6;
 
-/** What a blank of an English sentence may hold. `{text}` is itself translated, `{party}` declined, `{name}` kept. */
+/**
+ * What a blank of an English sentence may hold. `{text}` is itself translated, `{party}` declined, `{name}` kept, `{words}`
+ * translated where it is ours and kept where it is a carrier's, `{list}` translated piece by piece.
+ */
 const blanks: Readonly<Record<string, string>> = {
   day: "\\d{1,2} [A-Z][a-z]{2,8} \\d{4}",
   iso: "\\d{4}-\\d{2}-\\d{2}",
@@ -14,14 +18,15 @@ const blanks: Readonly<Record<string, string>> = {
   country: "[^,:()]{2,60}",
   party: ".{1,120}?",
   text: ".{1,1200}?",
+  words: ".{1,200}?",
+  list: ".{1,600}?",
 };
-const cases = ["nom", "dat", "acc"];
 
 interface Entry {
   readonly pattern: RegExp;
   /** Kinds of the blanks, in the order of the English sentence. */
   readonly kinds: readonly string[];
-  readonly translation: string;
+  readonly translation: Sentence;
 }
 
 export interface SentenceBook {
@@ -38,14 +43,15 @@ export interface SentenceBook {
  * @param exact texts without blanks, by their English.
  */
 export function sentenceBook(
-  words: PlanWords,
+  words: Pick<PlanWords, "sentences" | "parties">,
   exact: ReadonlyMap<string, string>,
   language: LanguageTag,
 ): SentenceBook {
   const entries = Object.entries(words.sentences).map(([english, translation]) =>
     compile(english, translation),
   );
-  const parties = Object.entries(words.parties).map(([english, forms]) => ({
+  const { "*": nameForms = { nom: "{name}" }, ...phrases } = words.parties;
+  const parties = Object.entries(phrases).map(([english, forms]) => ({
     pattern: compile(english, "").pattern,
     forms,
   }));
@@ -85,7 +91,8 @@ export function sentenceBook(
       queues.set(kind, queue);
     });
     let isWhole = true;
-    const filled = entry.translation.replace(/\{(\w+)(?::(\w+))?\}/g, (_, kind: string, form = "nom") => {
+    const form = formFor(entry.translation, queues.get("n")?.[0], language);
+    const filled = form.replace(/\{(\w+)(?::(\w+))?\}/g, (_, kind: string, form = "nom") => {
       const queue = queues.get(kind) ?? [];
       const value = queue.length > 1 ? queue.shift() : queue[0];
       const inPlace = value === undefined ? null : inBlank(kind, value, form, depth);
@@ -100,16 +107,24 @@ export function sentenceBook(
     if (kind === "day") return dayInWords(value);
     if (kind === "party") return partyIn(value, form);
     if (kind === "country") return countryIn(value);
+    if (kind === "words") return translate(value, depth + 1) ?? value;
+    if (kind === "list") return listIn(value, depth);
     return value;
   }
 
-  /** A proper name is the same in every case; a phrase of ours has to be in the book. */
+  function listIn(text: string, depth: number): string | null {
+    const pieces = text.split(", ").map((piece) => translate(piece, depth + 1));
+    return pieces.includes(null) ? null : pieces.join(", ");
+  }
+
+  /** A phrase of ours has to be in the book; anything else is a proper name, in the form that names have. */
   function partyIn(text: string, form: string): string | null {
     for (const { pattern, forms } of parties) {
       const found = pattern.exec(text);
-      if (found !== null) return (forms[cases.indexOf(form)] ?? "").replace("{name}", () => found[1] ?? "");
+      if (found !== null) return forms[form]?.replace("{name}", () => found[1] ?? "") ?? null;
     }
-    return /^(?:the|your|a|an) |[.;:!?]/.test(text) ? null : text;
+    if (/^(?:the|your|a|an) |[.;:!?]/.test(text)) return null;
+    return nameForms[form]?.replace("{name}", () => text) ?? null;
   }
 
   function dayInWords(text: string): string | null {
@@ -148,7 +163,7 @@ function letterPairs(): readonly string[] {
   return letters.flatMap((first) => letters.map((second) => first + second));
 }
 
-function compile(english: string, translation: string): Entry {
+function compile(english: string, translation: Sentence): Entry {
   const kinds: string[] = [];
   const source = english.replace(/\{(\w+)\}|[\\^$.*+?()[\]{}|/]/g, (found, kind: string | undefined) => {
     if (kind === undefined) return `\\${found}`;

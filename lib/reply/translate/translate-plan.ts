@@ -1,3 +1,4 @@
+import type { FollowUp } from "../../escalation/follow-up.ts";
 import type { Plan, Step } from "../../escalation/plan.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { LanguageTag } from "../../units.ts";
@@ -51,19 +52,45 @@ export function planBook(knowledge: Knowledge, words: PlanWords, language: Langu
   return sentenceBook(words, exact, language);
 }
 
-/** A plan in another language; null where one of its sentences has no translation. Drafts keep the language of their reader. */
-export function translatePlan(plan: Plan, book: SentenceBook, names: ReadonlySet<string>): Plan | null {
-  let isWhole = true;
-  const missing = (): string => {
-    isWhole = false;
+/** Titles of the statuses by their English: a text that is sent on names one. */
+export function titlesOf(knowledge: Knowledge, words: PlanWords): ReadonlyMap<string, string> {
+  return new Map([...knowledge.statuses].map(([code, { title }]) => [title, words.statuses[code].title]));
+}
+
+/** Plans in another language, and every sentence that there was no translation for. */
+export interface PlanTranslator {
+  readonly missing: readonly string[];
+  say(text: string): string;
+  plan(plan: Plan): Plan;
+  followUp(followUp: FollowUp): FollowUp;
+}
+
+/**
+ * A translator of the parts of one answer. Where something is missing at its end, nothing of what it gave may be used: an
+ * answer is never half in one language and half in another. Texts that are sent on keep their English here.
+ *
+ * @param names names of carriers, shops and trackers, which are the same in every language.
+ */
+export function planTranslator(book: SentenceBook, names: ReadonlySet<string>): PlanTranslator {
+  const missing: string[] = [];
+  const lacks = (text: string): string => {
+    missing.push(text);
     return "";
   };
-  const say = (text: string) => book.translate(text) ?? missing();
-  const label = (text: string) => book.translate(text) ?? (names.has(text) ? text : missing());
+  const say = (text: string) => book.translate(text) ?? lacks(text);
+  const label = (text: string) => book.translate(text) ?? (names.has(text) ? text : lacks(text));
+  const inLinks = (links: Step["links"]) => links.map((link) => ({ ...link, label: label(link.label) }));
   // A declined name is not found again in its sentence: what the title names already is not named once more behind it.
   const contactOf = ({ contact, title }: Step) =>
-    contact === null || title.includes(contact) ? null : (book.party(contact) ?? missing());
-  const translated: Plan = {
+    contact === null || title.includes(contact) ? null : (book.party(contact) ?? lacks(contact));
+  const inStep = (step: Step): Step => ({
+    ...step,
+    title: say(step.title),
+    contact: contactOf(step),
+    links: inLinks(step.links),
+    basisText: say(step.basisText),
+  });
+  const inPlan = (plan: Plan): Plan => ({
     ...plan,
     headline: say(plan.headline),
     meaning: say(plan.meaning),
@@ -72,13 +99,7 @@ export function translatePlan(plan: Plan, book: SentenceBook, names: ReadonlySet
     doList: plan.doList.map(say),
     dontList: plan.dontList.map(say),
     next: plan.next === null ? null : say(plan.next),
-    steps: plan.steps.map((step) => ({
-      ...step,
-      title: say(step.title),
-      contact: contactOf(step),
-      links: step.links.map((link) => ({ ...link, label: label(link.label) })),
-      basisText: say(step.basisText),
-    })),
+    steps: plan.steps.map(inStep),
     lastDay: plan.lastDay === null ? null : { ...plan.lastDay, basisText: say(plan.lastDay.basisText) },
     questions: plan.questions.map((question) => ({
       ...question,
@@ -90,6 +111,16 @@ export function translatePlan(plan: Plan, book: SentenceBook, names: ReadonlySet
     })),
     doubts: plan.doubts.map((doubt) => ({ ...doubt, text: say(doubt.text) })),
     cautions: plan.cautions.map(say),
+  });
+  return {
+    missing,
+    say,
+    plan: inPlan,
+    followUp: (followUp) => ({
+      ...followUp,
+      plan: inPlan(followUp.plan),
+      due: followUp.due.map((due) => ({ ...due, step: inStep(due.step) })),
+      lookAt: inLinks(followUp.lookAt),
+    }),
   };
-  return isWhole ? translated : null;
 }

@@ -1,7 +1,8 @@
 import type { Texts } from "../texts.ts";
+import { commands } from "./commands.ts";
 
-/** German. The words of a reply stay English: they are what is understood. */
-export const de = {
+/** German. */
+export const texts = {
   severity: {
     ok: "Normaler Schritt",
     watch: "Im Auge behalten",
@@ -86,9 +87,6 @@ export const de = {
     dwellDay: "Heute ist Tag {day}.",
     dwellMark: "Tag {day}",
     here: "hier, soweit wir wissen",
-    dwell: "Dieser Status dauert meist {from} bis {to} Tage.",
-    dwellStuck: "Mehr als {stuck} Tage sind ungewöhnlich.",
-    dwellThumb: "Nach unserer eigenen Faustregel dauert dieser Status {from} bis {to} Tage.",
     moneyAsked: "Ja: {amount} {currency}.",
     moneyAskedNoAmount: "Es geht um eine Zahlung, aber wir konnten keinen Betrag lesen.",
     moneyNot: "Nein, wir haben in dieser Mail keine Geldforderung gefunden.",
@@ -97,8 +95,6 @@ export const de = {
       "Zahlen Sie nie über einen Link, einen Code oder eine Telefonnummer aus einer Nachricht. Tippen Sie die Adresse des Zustellers selbst ein, geben Sie dort die Nummer ein, und zahlen Sie nur, was diese Seite zeigt. Sehen Sie zuerst auf Ihrem Beleg nach, ob die Einfuhrsteuer schon bezahlt ist.",
     today: "heute",
     tomorrow: "morgen",
-    inDays: "in {days} Tagen",
-    daysAgo: "vor {days} Tagen",
     lastDay: "{day} ({distance}).",
     lastDayPast:
       "Nach unserer Rechnung war der letzte Tag {day}: wahrscheinlich vorbei. Sehen Sie auf die Bestellseite, und versuchen Sie es trotzdem; es zählt deren Countdown.",
@@ -126,9 +122,8 @@ export const de = {
     unknownWords: "Diese Worte sahen wichtig aus, aber wir kennen sie nicht. Wir schließen nichts daraus:",
     steps0: "Im Moment steht kein Termin an.",
     other: "{about}: {title}. {today}",
-    othersMore:
-      "Und {count} weitere. Leiten Sie sie einzeln weiter, dann bekommen Sie zu jedem die ganze Antwort.",
     draftSubject: "Betreff: {subject}",
+    draftIn: "{title} ({language})",
     draftBelow: "Der Text dafür steht unten zum Kopieren: {title}",
     oneTap: "Ein Fingertipp, oder antworten Sie mit diesen Worten:",
     unchanged: "Nichts Neues in dieser Mail: Das wussten wir schon, und der Plan bleibt, wie er war.",
@@ -143,10 +138,39 @@ export const de = {
     phishing: "Diese Mail zeigt Anzeichen für Betrug. Bitte tippen, zahlen und antworten Sie dort nichts.",
     unreadableKept: "Ihre Mail wurde aufgehoben, und wir haben nichts aus ihr geschlossen.",
     help: "Leiten Sie uns irgendeine Mail zu einem Paket weiter, und Sie bekommen im selben Mailverlauf eine Antwort: was sie bedeutet, wo das Paket ist, wer handeln muss, was heute zu tun ist und wann es weitergeht.",
-    olderEvents: "{count} ältere Einträge sind hier weggelassen.",
     pickup: "Zum Abholen: {details}.",
     pickupUntil: "bis {day}",
     pickupPlace: "bei {place}",
+  },
+  counted: {
+    dwell: {
+      by: "to",
+      one: "Dieser Status dauert meist höchstens einen Tag.",
+      other: "Dieser Status dauert meist {from} bis {to} Tage.",
+    },
+    dwellThumb: {
+      by: "to",
+      one: "Nach unserer eigenen Faustregel dauert dieser Status höchstens einen Tag.",
+      other: "Nach unserer eigenen Faustregel dauert dieser Status {from} bis {to} Tage.",
+    },
+    dwellStuck: {
+      by: "stuck",
+      one: "Mehr als ein Tag ist ungewöhnlich.",
+      other: "Mehr als {stuck} Tage sind ungewöhnlich.",
+    },
+    inDays: { by: "days", one: "in einem Tag", other: "in {days} Tagen" },
+    daysAgo: { by: "days", one: "gestern", other: "vor {days} Tagen" },
+    othersMore: {
+      by: "count",
+      one: "Und ein weiteres. Leiten Sie es einzeln weiter, dann bekommen Sie dazu die ganze Antwort.",
+      other:
+        "Und {count} weitere. Leiten Sie sie einzeln weiter, dann bekommen Sie zu jedem die ganze Antwort.",
+    },
+    olderEvents: {
+      by: "count",
+      one: "Ein älterer Eintrag ist hier weggelassen.",
+      other: "{count} ältere Einträge sind hier weggelassen.",
+    },
   },
   column: { when: "Wann", what: "Was" },
   field: {
@@ -174,11 +198,11 @@ export const de = {
     other: "Angabe",
   },
   draftTo: {
-    seller: "Nachricht an den Verkäufer (auf Englisch)",
-    carrier: "Nachricht an den Zusteller (auf Englisch)",
-    marketplace: "Text für den Käuferschutz (auf Englisch)",
-    payment: "Nachricht an den Zahlungsdienst (auf Englisch)",
-    customs: "Nachricht an den Zoll (auf Englisch)",
+    seller: "Nachricht an den Verkäufer",
+    carrier: "Nachricht an den Zusteller",
+    marketplace: "Text für den Käuferschutz",
+    payment: "Nachricht an den Zahlungsdienst",
+    customs: "Nachricht an den Zoll",
   },
   act: {
     bought: "Sie haben uns gesagt, wo Sie gekauft haben",
@@ -261,23 +285,60 @@ export const de = {
     "Leiten Sie auch die nächste Mail zu diesem Paket weiter; wir fügen sie zusammen und schreiben Ihnen, wenn ein Tag des Plans gekommen ist.",
     "Wir sehen nur, was Sie weiterleiten: kein Postfach, kein Konto, keine App.",
   ],
-  footer: [
-    "Sie bekommen diese Mail, weil von Ihrer Adresse eine Mail zu einem Paket an Parcelwise weitergeleitet wurde.",
-    "Keine Erinnerungen mehr zu diesem Paket: Antworten Sie mit „stop“. Was Sie sonst schreiben können: Antworten Sie mit „help“.",
-  ],
-  oneTap: [
-    { label: "Es ist angekommen", reply: "arrived" },
-    { label: "Keine Erinnerungen mehr zu diesem Paket", reply: "stop" },
-  ],
-  commands: [
-    { label: "Wann und wo Sie gekauft haben", reply: "bought {day} SHOP" },
-    { label: "Der letzte Tag, den die Bestellseite zeigt", reply: "deadline {later}" },
-    { label: "Das Land, in das es geht", reply: "country DE" },
-    { label: "Es ist angekommen", reply: "arrived" },
-    { label: "Es ist nicht angekommen, obwohl die Mail es sagt", reply: "not received" },
-    { label: "Keine Erinnerungen mehr zu diesem Paket", reply: "stop" },
-    { label: "Diese Seite", reply: "help" },
-  ],
+  footer: {
+    why: "Sie bekommen diese Mail, weil von Ihrer Adresse eine Mail zu einem Paket an Parcelwise weitergeleitet wurde.",
+    kept: "Ihre Mail heben wir {mailDays} Tage auf, und was wir darin gelesen haben, bis {parcelDays} Tage nach der letzten Nachricht; dann wird beides gelöscht.",
+    stop: `Keine Erinnerungen mehr zu diesem Paket: Antworten Sie mit „${commands.stop}“; gar keine mehr: mit „${commands["stop everything"]}“.`,
+    delete: `Dieses Paket löschen: Antworten Sie mit „${commands["forget this parcel"]}“; alles löschen, was wir über Sie haben: mit „${commands["forget me"]}“. Was Sie sonst schreiben können: „${commands.help}“.`,
+  },
+  kept: {
+    heading: "Was wir aufheben, und wie lange",
+    mail: "Die Mails, die Sie uns schicken: {days} Tage.",
+    parcel:
+      "Was wir darin gelesen haben (Meldungen, Nummern, Daten), und was Sie uns gesagt haben: bis {days} Tage nach der letzten Nachricht.",
+    record:
+      "Dass uns eine Mail erreicht hat, als Zahl, aus der niemand sie lesen kann, damit keine zweimal beantwortet wird: {days} Tage.",
+    account: `Ihre Adresse und Ihre Einstellungen: bis Sie „${commands["forget me"]}“ schreiben.`,
+  },
+  help: {
+    heading: {
+      parcel: "Zu diesem Paket",
+      facts: "Was keine Mail gesagt hat",
+      questions: "Fragen",
+      settings: "Einstellungen",
+      data: "Ihre Daten",
+    },
+    label: {
+      arrived: "Es ist angekommen",
+      notReceived: "Es ist nicht angekommen, obwohl die Mail es sagt",
+      same: "Die Sendungsverfolgung zeigt nichts Neues",
+      done: "Der Schritt ist erledigt",
+      snooze: "Später erinnern",
+      stop: "Keine Erinnerungen mehr zu diesem Paket",
+      forgetParcel: "Dieses Paket löschen",
+      bought: "Wann und wo Sie gekauft haben",
+      deadline: "Der letzte Tag, den die Bestellseite zeigt",
+      country: "Das Land, in das es geht",
+      number: "Eine neue Sendungsnummer",
+      list: "Alle Ihre Pakete",
+      where: "Wo es ist",
+      howLong: "Wie lange es dauern kann",
+      pay: "Ob Sie zahlen sollen",
+      scam: "Ob eine Mail Betrug ist",
+      draft: "Ein Text an den Verkäufer",
+      language: "Die Sprache unserer Antworten",
+      important: "Nur, was zu tun ist",
+      quietHours: "Wann wir still sind",
+      stopEverything: "Gar keine Mails von uns aus",
+      resumeEverything: "Wieder alle Erinnerungen",
+      setup: "Von selbst weiterleiten lassen",
+      address: "Ihre Weiterleitungsadresse",
+      export: "Alles, was wir über Sie haben",
+      forgetMe: "Alles löschen",
+      help: "Alles, was Sie schreiben können",
+    },
+    country: "DE",
+  },
   forwardHints: [
     "Die Mail des Zustellers oder Shops, in der steht, was geschehen ist: die ganze Mail, keinen Screenshot und nicht nur den Link.",
     "Wenn Ihr Mailprogramm es kann, erhält „Als Anhang weiterleiten“ alles, was wir brauchen.",

@@ -1,10 +1,11 @@
-import type { ConversationTexts } from "./conversation-texts.ts";
+import type { ConversationTexts } from "../conversation-texts.ts";
 
 /** English. */
-export const en: ConversationTexts = {
+export const conversation: ConversationTexts = {
   title: {
     noted: "Noted",
     answer: "Your question",
+    seller: "The seller's message",
     list: "Your parcels",
     choose: "Which parcel do you mean?",
     settings: "Noted",
@@ -16,8 +17,25 @@ export const en: ConversationTexts = {
     setup: "How to forward by itself",
     confirmation: "Your mail service asks you to confirm the forwarding",
   },
+  word: {
+    noted: "Noted",
+    answer: "Answer",
+    list: "Overview",
+    choose: "One question",
+    settings: "Settings",
+    "not-understood": "Not understood",
+    sure: "Please confirm",
+    forgotten: "Your data",
+    export: "Your data",
+    address: "Settings",
+    setup: "Settings",
+    confirmation: "Please confirm",
+    seller: "The seller writes",
+  },
   note: {
     delivered: "Noted: it has arrived. No more steps for this parcel, unless something is wrong with it.",
+    "delivered-one":
+      "That is noted for {about} alone. Other parcels of the same order that are still open: {count}.",
     "not-received": "Noted: it has not arrived, whatever the tracker says.",
     broken:
       "Noted: it is damaged. Take pictures of the parcel, its label and the damage before you throw anything away.",
@@ -32,15 +50,18 @@ export const en: ConversationTexts = {
     "contacted-carrier": "Noted: you contacted the carrier today.",
     "sent-documents": "Noted: the papers are sent.",
     paid: "Noted: you have paid. Keep the receipt.",
-    "paid-on": "Noted: you paid{day}{method}.",
+    "paid-on": "Noted: you have paid ({details}).",
     disputed: "Noted: the dispute is open. Do not close it before the money is there.",
     refunded: "Noted: the money is back. This parcel is closed.",
     "not-mine": "Noted: it is not your parcel. We write nothing more about it.",
     "tax-on-receipt": "Noted: tax was on your receipt.",
     "no-tax-on-receipt": "Noted: no tax was on your receipt.",
     snoozed: "We are silent about this parcel until {day}. A last day to claim is not moved by that.",
-    "snooze-past-last-day":
-      "{days} days would go past the last day to claim, {day}. So we have not put it off.",
+    "snooze-past-last-day": {
+      by: "days",
+      one: "{days} day would go past the last day to claim, {day}. So we have not put it off.",
+      other: "{days} days would go past the last day to claim, {day}. So we have not put it off.",
+    },
     stopped: "No more reminders for this parcel. “resume” brings them back.",
     "stopped-last-day": "Do not forget: the last day to claim is {day}. We will not remind you of it.",
     resumed: "The reminders for this parcel are on again.",
@@ -48,15 +69,18 @@ export const en: ConversationTexts = {
       "We write nothing any more unless you write to us. What you forward yourself is still answered. “resume everything” brings the reminders back.",
     "resumed-everything": "All reminders are on again.",
     renamed: "This parcel is called “{name}” from now on.",
-    bought: "Noted: bought{day}{shop}{method}.",
+    bought: "Noted: bought ({details}).",
     "bought-future": "That day has not come yet: {day}. Nothing was noted.",
     deadline:
       "Noted: the order page shows {day} as the last day. It counts more than anything that we compute.",
     "deadline-past": "Noted: {day}. That day has passed; look at the order page and try all the same.",
     country: "Noted: it goes to {country}.",
+    "country-default":
+      "Later parcels are taken to go to {country} too, unless their mails say otherwise. “country” with another name changes it.",
     carrier: "Noted: {carrier} has it now.",
     number: "Noted: its number is now {number}.",
     undone: "Taken back: {act}",
+    "undone-setting": "Taken back: your settings are as they were before.",
     "nothing-to-undo": "There is nothing that could be taken back.",
     "mails-all": "You get every reminder that is due.",
     "mails-important": "You get only what is to be acted on.",
@@ -78,13 +102,30 @@ export const en: ConversationTexts = {
     nearest: "Perhaps you mean one of these:",
     "pay-asked":
       "The mails that you forwarded ask for money. Pay only on the carrier's own page: type its address yourself, enter the number, and pay what is shown there. Look on your receipt first whether the shop has collected the tax already.",
+    "pay-asked-amount": "{amount} is asked for in a mail that you forwarded.",
+    "pay-rules":
+      "Look on your receipt first whether the shop has collected the tax already. If not, pay only on the carrier's own page: type its address yourself, enter the number, and pay what is shown there, never through a link in a message.",
+    "pay-done":
+      "You told us that it is paid, so pay nothing twice. Keep the receipt; if somebody asks again, ask the carrier first, at its own address.",
     "pay-not-asked":
       "No mail that you forwarded asks for money. If somebody does, pay nothing through a link in a message: type the carrier's address yourself and enter the number there.",
     "scam-rules":
       "Nobody can tell from a forwarded copy that a mail is genuine. Type the carrier's address yourself and enter the number there: what that page does not show is not true. Wanting a small fee quickly, by a link, is the commonest sign of a scam.",
-    "how-long": "This status usually lasts {from} to {to} days, and this is day {day}.",
-    "how-long-unknown":
-      "No mail and no source that we trust says how long this lasts. These are the next dates:",
+    "how-long": {
+      by: "to",
+      one: "This status usually lasts {from} to {to} day, and this is day {day}.",
+      other: "This status usually lasts {from} to {to} days, and this is day {day}.",
+    },
+    "how-long-thumb": {
+      by: "to",
+      one: "By our own rule of thumb this status lasts {from} to {to} day, and this is day {day}.",
+      other: "By our own rule of thumb this status lasts {from} to {to} days, and this is day {day}.",
+    },
+    "how-long-unknown": "No mail and no source that we trust says how long this lasts.",
+    "how-long-promised": "The newest mail promises it by {day}. A promise is no last day.",
+    "how-long-pickup": "It waits to be collected until {day}.",
+    "how-long-yours": "It waits for you: time alone brings it no further.",
+    "how-long-arrived": "By what we know it has arrived, so nothing more is to come.",
     where: "{where}",
     draft: "This text is ready to be copied; the blanks that we cannot know are yours to fill in.",
     "no-draft": "There is no text for that at this point of the plan. It comes with the step that needs it.",
@@ -106,7 +147,33 @@ export const en: ConversationTexts = {
     joined: "{address} now belongs to your account. “forget me” from either address deletes it.",
     "join-has-parcels":
       "This address has parcels of its own already, and they would be lost. Write “join” from the other address instead, or “forget me” here first.",
-    stalling: "{effect}",
+    "stalling-heard": "A seller's promise moves no last day. What this message asks for, piece by piece:",
+    "stalling-wait-longer":
+      "“{quote}”: waiting gives the seller time and takes it from you. Wait if you like, but open the dispute on the day in your plan, whatever is promised.",
+    "stalling-cancel-dispute":
+      "“{quote}”: do not cancel or close a dispute before the money is back: it may not be possible to open it again.",
+    "stalling-confirm-first":
+      "“{quote}”: confirming receipt, or a good rating, can end the protection. Do it only when you have opened the parcel and all is there.",
+    "stalling-pay-outside":
+      "“{quote}”: money that is sent or paid back outside of the order page has no protection, and what is said there counts for little in a dispute.",
+    "stalling-partial-offer":
+      "“{quote}”: a part of the price, once accepted, usually settles the whole claim. Accept it only if it is enough for you.",
+    "stalling-send-again":
+      "“{quote}”: a second parcel does not move the last day of this order. Ask for its number at once, and keep the date.",
+    "stalling-wait-fits": {
+      by: "days",
+      one: "Waiting {days} day more means until {until}; the last day to claim is {day}.",
+      other: "Waiting {days} days more means until {until}; the last day to claim is {day}.",
+    },
+    "stalling-wait-too-long": {
+      by: "days",
+      one: "Waiting {days} day more means until {until}, and the last day to claim is {day}: do not wait that long.",
+      other:
+        "Waiting {days} days more means until {until}, and the last day to claim is {day}: do not wait that long.",
+    },
+    "stalling-last-day": "The last day to claim stays {day}.",
+    "stalling-reply": "An answer to the seller is ready to be copied below.",
+    "stalling-which": "Several of your parcels could be meant. Which one is the message about?",
     "stalling-none":
       "We read the message, and found none of the phrases by which sellers play for time. The dates of the plan stay as they are.",
     "tracker-read": "We read what you pasted, and added it to this parcel.",

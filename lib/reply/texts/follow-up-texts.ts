@@ -1,7 +1,9 @@
+import type { Sentence } from "./counted.ts";
+
 /** The sentences of a mail of our own accord, in one language; `{name}` is a blank. */
 export interface FollowUpTexts {
   readonly word: string;
-  readonly heading: Readonly<Record<"look" | "due" | "answer" | "others" | "next", string>>;
+  readonly heading: Readonly<Record<"digest" | "look" | "due" | "answer" | "others" | "next", string>>;
   readonly sentence: Readonly<
     Record<
       | "silence"
@@ -18,7 +20,11 @@ export interface FollowUpTexts {
       string
     >
   >;
-  readonly title: Readonly<Record<"delivered" | "farewell" | "several", string>>;
+  readonly title: Readonly<Record<"delivered" | "farewell", string>>;
+  /** Over a mail about several parcels; `{count}` is the number of all of them. */
+  readonly several: Sentence;
+  /** A line of the overview: `{about}` is the parcel, `{title}` what is due. */
+  readonly row: string;
   readonly question: Readonly<
     Record<QuestionId, { readonly text: string; readonly answers: readonly Choice[] }>
   >;

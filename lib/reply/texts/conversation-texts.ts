@@ -1,9 +1,13 @@
-import type { TalkChoiceId, TalkNoteId, TalkTitle } from "../../conversation/talk.ts";
+import type { TalkChoiceId, TalkNoteId, TalkTitle } from "../conversation/talk.ts";
+import type { Sentence } from "./counted.ts";
 
 /** The sentences of the conversation in one language; `{name}` is a blank. */
 export interface ConversationTexts {
   readonly title: Readonly<Record<TalkTitle, string>>;
-  readonly note: Readonly<Record<TalkNoteId, string>>;
+  /** The word over the title, beside the sign. */
+  readonly word: Readonly<Record<TalkTitle, string>>;
+  /** A blank `{day}` is a day with its weekday, `{date}` the same one without. */
+  readonly note: Readonly<Record<TalkNoteId, Sentence>>;
   readonly choice: Readonly<Record<TalkChoiceId, string>>;
   readonly heading: Readonly<Record<"answers" | "parcels" | "steps", string>>;
   /** A line of the list of parcels. */

@@ -1,7 +1,7 @@
-import type { Texts } from "./texts.ts";
+import type { Texts } from "../texts.ts";
 
 /** English. */
-export const en = {
+export const texts = {
   severity: {
     ok: "Normal step",
     watch: "Keep an eye on it",
@@ -84,9 +84,6 @@ export const en = {
     dwellDay: "This is day {day}.",
     dwellMark: "day {day}",
     here: "here, as far as we know",
-    dwell: "This status usually lasts {from} to {to} days.",
-    dwellStuck: "More than {stuck} days is unusual.",
-    dwellThumb: "By our own rule of thumb this status lasts {from} to {to} days.",
     moneyAsked: "Yes: {amount} {currency}.",
     moneyAskedNoAmount: "It is about a payment, but we could not read an amount.",
     moneyNot: "No, we found no demand for money in this mail.",
@@ -95,8 +92,6 @@ export const en = {
       "Never pay through a link, a code or a phone number in a message. Type the carrier's address yourself, enter the number there, and pay only what that page shows. Check on your receipt first whether import tax was already paid.",
     today: "today",
     tomorrow: "tomorrow",
-    inDays: "in {days} days",
-    daysAgo: "{days} days ago",
     lastDay: "{day} ({distance}).",
     lastDayPast:
       "By our calculation the last day was {day}: probably over. Look at the order page and try all the same; its own countdown counts.",
@@ -123,8 +118,8 @@ export const en = {
     unknownWords: "These words looked important, but we do not know them. We guess nothing from them:",
     steps0: "No date is needed at the moment.",
     other: "{about}: {title}. {today}",
-    othersMore: "And {count} more. Forward them one by one to get the whole answer for each.",
     draftSubject: "Subject: {subject}",
+    draftIn: "{title} (in {language})",
     draftBelow: "The text is ready to copy below: {title}",
     oneTap: "One tap, or answer with these words:",
     unchanged: "No news in this mail: we knew this already, and the plan stays as it was.",
@@ -137,10 +132,38 @@ export const en = {
     phishing: "This mail has signs of a scam. Please do not tap, pay or answer anything in it.",
     unreadableKept: "Your mail was kept, and nothing was concluded from it.",
     help: "Forward any mail about a parcel to us, and you get an answer in the same thread: what it means, where the parcel is, who has to act, what to do today, and on which dates to go on.",
-    olderEvents: "{count} older entries are left out here.",
     pickup: "To collect it: {details}.",
     pickupUntil: "until {day}",
     pickupPlace: "at {place}",
+  },
+  counted: {
+    dwell: {
+      by: "to",
+      one: "This status usually lasts {from} to {to} day.",
+      other: "This status usually lasts {from} to {to} days.",
+    },
+    dwellThumb: {
+      by: "to",
+      one: "By our own rule of thumb this status lasts {from} to {to} day.",
+      other: "By our own rule of thumb this status lasts {from} to {to} days.",
+    },
+    dwellStuck: {
+      by: "stuck",
+      one: "More than {stuck} day is unusual.",
+      other: "More than {stuck} days is unusual.",
+    },
+    inDays: { by: "days", one: "in {days} day", other: "in {days} days" },
+    daysAgo: { by: "days", one: "yesterday", other: "{days} days ago" },
+    othersMore: {
+      by: "count",
+      one: "And {count} more. Forward it by itself to get the whole answer for it.",
+      other: "And {count} more. Forward them one by one to get the whole answer for each.",
+    },
+    olderEvents: {
+      by: "count",
+      one: "{count} older entry is left out here.",
+      other: "{count} older entries are left out here.",
+    },
   },
   column: { when: "When", what: "What" },
   field: {
@@ -254,23 +277,61 @@ export const en = {
     "Forward the next mail about this parcel too; we put them together and write to you when a date of the plan has come.",
     "We see only what you forward: no mailbox, no account, no app.",
   ],
-  footer: [
-    "You get this because a mail about a parcel was forwarded to Parcelwise from your address.",
-    "To end the reminders for this parcel, answer with “stop”. To learn what else you can write, answer with “help”.",
-  ],
-  oneTap: [
-    { label: "It has arrived", reply: "arrived" },
-    { label: "No more reminders for this parcel", reply: "stop" },
-  ],
-  commands: [
-    { label: "When and where you bought it", reply: "bought {day} SHOP" },
-    { label: "The last day that the order page shows", reply: "deadline {later}" },
-    { label: "The country it goes to", reply: "country ES" },
-    { label: "It has arrived", reply: "arrived" },
-    { label: "It has not arrived, though the mail says so", reply: "not received" },
-    { label: "No more reminders for this parcel", reply: "stop" },
-    { label: "This page", reply: "help" },
-  ],
+  footer: {
+    why: "You get this because a mail about a parcel was forwarded to Parcelwise from your address.",
+    kept: "Your mail is kept for {mailDays} days, and what we read in it for {parcelDays} days after the last news; then both are deleted.",
+    stop: "To end the reminders for this parcel, answer with “stop”; to end all of them, with “stop everything”.",
+    delete:
+      "To delete this parcel, answer with “forget this parcel”; to delete all that we have about you, with “forget me”. What else you can write: “help”.",
+  },
+  kept: {
+    heading: "What we keep, and for how long",
+    mail: "The mails that you send us: {days} days.",
+    parcel:
+      "What we read in them (events, numbers, dates) and what you told us: {days} days after the last news.",
+    record:
+      "That a mail was met, as a number that nobody can read it from, so that none is answered twice: {days} days.",
+    account: "Your address and your settings: until you write “forget me”.",
+  },
+  help: {
+    heading: {
+      parcel: "About this parcel",
+      facts: "What no mail has said",
+      questions: "Questions",
+      settings: "Settings",
+      data: "Your data",
+    },
+    label: {
+      arrived: "It has arrived",
+      notReceived: "It has not arrived, though the mail says so",
+      same: "The tracker shows nothing new",
+      done: "The step is done",
+      snooze: "Remind me later",
+      stop: "No more reminders for this parcel",
+      forgetParcel: "Delete this parcel",
+      bought: "When and where you bought it",
+      deadline: "The last day that the order page shows",
+      country: "The country it goes to",
+      number: "A new tracking number",
+      list: "All your parcels",
+      where: "Where it is",
+      howLong: "How long it may take",
+      pay: "Whether you should pay",
+      scam: "Whether a mail is a scam",
+      draft: "A text for the seller",
+      language: "The language of our answers",
+      important: "Only what is to be acted on",
+      quietHours: "When we are silent",
+      stopEverything: "No mails of our own accord at all",
+      resumeEverything: "All reminders again",
+      setup: "How to forward by itself",
+      address: "Your forwarding address",
+      export: "All that we have about you",
+      forgetMe: "Delete everything",
+      help: "All that can be written",
+    },
+    country: "ES",
+  },
   forwardHints: [
     "The mail from the carrier or the shop that says what has happened: forward the whole mail, not a screenshot and not only the link.",
     "If your mail program can do it, “forward as attachment” keeps everything that we need.",

@@ -1,12 +1,13 @@
-import type { FollowUpTexts } from "./follow-up-texts.ts";
+import type { FollowUpTexts } from "../follow-up-texts.ts";
 
 const moved = { label: "It moved", reply: "moved" };
 const haveIt = { label: "I have it", reply: "arrived" };
 
 /** English. */
-export const en: FollowUpTexts = {
+export const followUp: FollowUpTexts = {
   word: "A date of your plan",
   heading: {
+    digest: "Your parcels today",
     look: "Look here first",
     due: "Due today",
     answer: "Answer with one tap",
@@ -30,8 +31,13 @@ export const en: FollowUpTexts = {
   title: {
     delivered: "Is it there, and whole?",
     farewell: "We put this parcel away",
-    several: "{title} (and {count} more)",
   },
+  several: {
+    by: "count",
+    one: "{count} parcel needs a look today",
+    other: "{count} parcels need a look today",
+  },
+  row: "{about}: {title}",
   question: {
     silence: {
       text: "What does the tracker show?",
