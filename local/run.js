@@ -19,6 +19,7 @@ const commands = {
   advance: "./advance.ts",
   "knowledge:report": "./knowledge-report.ts",
   gallery: "./gallery.ts",
+  untranslated: "./untranslated.ts",
   reliability: "./reliability.ts",
 };
 
