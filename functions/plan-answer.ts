@@ -2,12 +2,16 @@ import type { TalkContext } from "../lib/conversation/context.ts";
 import type { AnswerReason, OwnWords, Reading } from "../lib/extract/reading.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
-import { converse } from "./commands/converse.ts";
+import { type Conversed, converse, tell } from "./commands/converse.ts";
+import { hearSeller } from "./commands/hear-seller.ts";
 import { commandsInNote, doFromNote } from "./commands/note-commands.ts";
 import { relayConfirmation } from "./commands/relay-confirmation.ts";
+import { sellerMessageOf } from "./commands/seller-message.ts";
 import { isTalk, type Words, wordsOf } from "./commands/talk.ts";
+import type { TalkMatter } from "./commands/talk-matter.ts";
 import type { Decision } from "./decision.ts";
 import { FaultError } from "./fault.ts";
+import { withHome } from "./home-country.ts";
 import { type Identity, identify } from "./identify.ts";
 import { answersADay, answersAnHour } from "./loop-limits.ts";
 import type { MailItem, ReceivedMail } from "./mail-item.ts";
@@ -53,11 +57,15 @@ export async function planAnswer(item: ReceivedMail, own: OwnDomain, ports: Port
     expiresAt: after(now, sameContentSeconds),
   });
   if (!isFirst) return refuse("duplicate");
-  const account = known ?? (await open(item, identity, mail, now, ports));
+  // Whoever opened it may have died before every way led to it: its own mail opens it again.
+  const account =
+    known !== null && known.firstMailId !== item.mailId
+      ? known
+      : ((await open(item, identity, mail, now, ports)) ?? known);
   const thread = identity.thread ?? newThread(item.accountId, item.mailId, ports.keys);
   return account === null
     ? refuse("sender-unverified")
-    : decide({ item, identity, account, mail, reading, thread, now }, own, ports);
+    : decide({ item, identity, account, mail, reading, thread, now }, own, withHome(ports, account));
 }
 
 interface ReadMail {
@@ -71,6 +79,8 @@ interface ReadMail {
   readonly now: Instant;
 }
 
+type TalkedMail = ReadMail & { readonly identity: Extract<Identity, { kind: "person" }> };
+
 async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
   const { item, identity, account, reading, thread, now } = read;
   const words = isTalk(reading, identity, own)
@@ -79,8 +89,10 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
   if (words !== null && identity.kind === "person") {
     if (isTooOld(item.receipt, now)) return refuse("too-old");
     if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
-    return talk(read, words, { ...read, identity }, own, ports);
+    return talk({ ...read, identity }, words, own, ports);
   }
+  const heard = await hearForwarded(read, own, ports);
+  if (heard !== null) return heard;
   const changes = await withNote(await keep(read, ports), read, own, ports);
   if (isTooOld(item.receipt, now)) return refuse("too-old");
   if (identity.kind === "forwarded") {
@@ -113,38 +125,37 @@ function writtenTo(account: Account, identity: Identity): Account {
 }
 
 /** Does what the person says, and answers; what it changes of a parcel changes its follow-ups. */
-async function talk(
-  read: ReadMail,
-  words: Words,
-  {
-    item,
-    identity,
-    account,
-    thread,
-    now,
-  }: ReadMail & { readonly identity: Extract<Identity, { kind: "person" }> },
-  own: OwnDomain,
-  ports: Ports,
-): Promise<Decision> {
+async function talk(read: TalkedMail, words: Words, own: OwnDomain, ports: Ports): Promise<Decision> {
+  const isFirstMail = read.account.firstMailId === read.item.mailId;
+  const matter = await matterOf(read, own, ports);
+  return finish(read, await converse({ words, mail: read.mail, isFirstMail }, matter), ports);
+}
+
+async function matterOf(read: TalkedMail, own: OwnDomain, ports: Ports): Promise<TalkMatter> {
+  const { item, identity, account, thread, now } = read;
   const zone = zoneOf(account);
-  const stored = await ports.timelines.list(item.accountId, { now, zone, exceptMailId: item.mailId });
-  const matter = {
-    item,
-    identity,
-    account,
-    thread,
-    now,
-    today: dayIn(zone, now),
-    zone,
-    parcels: stored,
-    own,
-    ports,
-  };
-  const isFirstMail = account.firstMailId === item.mailId;
-  const { decision, parcels } = await converse({ words, mail: read.mail, isFirstMail }, matter);
-  if (decision.answer !== null)
-    await prepareFollowUps({ item, account, mail: read.mail, thread, now }, parcels, ports);
+  const parcels = await ports.timelines.list(item.accountId, { now, zone, exceptMailId: item.mailId });
+  return { item, identity, account, thread, now, today: dayIn(zone, now), zone, parcels, own, ports };
+}
+
+async function finish(read: ReadMail, { decision, parcels }: Conversed, ports: Ports): Promise<Decision> {
+  if (decision.answer !== null) await prepareFollowUps(read, parcels, ports);
   return decision;
+}
+
+/** A seller's message that the person sends on is answered as such. What it says of the order is kept like any mail's. */
+async function hearForwarded(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision | null> {
+  const { item, identity, account, now } = read;
+  const message = sellerMessageOf(read.reading, ports.core.knowledge);
+  if (message === null || identity.kind !== "person") return null;
+  const matter = await matterOf({ ...read, identity }, own, ports);
+  const outcome = hearSeller(message, matter);
+  if (outcome === null) return null;
+  if (isTooOld(item.receipt, now)) return refuse("too-old");
+  if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
+  await keep(read, ports);
+  const isFirstMail = account.firstMailId === item.mailId;
+  return finish(read, await tell(outcome, { mail: read.mail, isFirstMail }, matter), ports);
 }
 
 /** What a person's words are read against: their languages, and the names that they gave to parcels. */
@@ -242,7 +253,10 @@ async function open(
   ports: Pick<Ports, "accounts" | "keys">,
 ): Promise<Account | null> {
   if (identity.kind !== "person") return null;
-  const token = ports.keys.randomToken();
+  // Made of the mail, so that whoever resumes it makes the same.
+  const token = ports.keys
+    .hash("token", JSON.stringify(["open", item.accountId, item.mailId]))
+    .slice(0, tokenLetters);
   return ports.accounts.open(
     {
       accountId: item.accountId,

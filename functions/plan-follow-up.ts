@@ -3,6 +3,7 @@ import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
 import type { Decision } from "./decision.ts";
 import type { DueParcel } from "./due-parcel.ts";
+import { withHome } from "./home-country.ts";
 import type { MailItem } from "./mail-item.ts";
 import { isDaytime, morningOf } from "./morning.ts";
 import { putActs, toldAct } from "./note-told.ts";
@@ -17,8 +18,9 @@ import { writeFollowUp } from "./write-follow-up.ts";
  * another day has come in between. Done again it decides anew, because nothing was sent yet; what it noted itself is left
  * out.
  */
-export async function planFollowUp(item: MailItem, own: OwnDomain, ports: Ports): Promise<Decision> {
-  const account = await ports.accounts.get(item.accountId);
+export async function planFollowUp(item: MailItem, own: OwnDomain, world: Ports): Promise<Decision> {
+  const account = await world.accounts.get(item.accountId);
+  const ports = withHome(world, account);
   const now = ports.clock.now();
   if (account === null || account.suppressedBecause !== null) return refuse("suppressed");
   const zone = zoneOf(account);

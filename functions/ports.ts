@@ -1,5 +1,5 @@
 import type { FollowUp, FollowUpLevel } from "../lib/escalation/follow-up.ts";
-import type { Plan } from "../lib/escalation/plan.ts";
+import type { DraftText, Plan } from "../lib/escalation/plan.ts";
 import type { InboundMail, OwnWords, Reading } from "../lib/extract/reading.ts";
 import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { AnswerView, ReplyDraft } from "../lib/reply/reply.ts";
@@ -63,6 +63,8 @@ export interface Core {
   readonly knowledge: Knowledge;
   plan(timeline: Timeline, today: LocalDate, zone: ZoneId): Plan;
   followUp(timeline: Timeline, today: LocalDate, zone: ZoneId, level?: FollowUpLevel): FollowUp;
+  /** A text to copy that no step of the plan asks for; null for an id that there is none of. */
+  draft(id: string, timeline: Timeline, today: LocalDate, zone: ZoneId): DraftText | null;
   write(view: AnswerView): ReplyDraft;
   /** The dates of an answer as an iCalendar object; null where it has none. */
   calendar(view: AnswerView): string | null;
@@ -121,6 +123,8 @@ export interface Account {
   readonly mails?: MailsLevel;
   /** Other verified addresses of the person, joined by a confirmation to both. Lower case. */
   readonly aliases?: readonly string[];
+  /** What "undo" would put back of the settings; absent until any was changed. */
+  readonly undo?: SettingsUndo | null;
   /** What waits for a "yes" in one conversation. */
   readonly pending?: PendingQuestion | null;
   /** Set after a lasting bounce, a complaint, or at the person's wish: nothing is sent any more. */
@@ -128,6 +132,15 @@ export interface Account {
 }
 
 export type MailsLevel = "all" | "important" | "deadlines" | "none";
+
+/** The settings as they were before the mail that changed them last. */
+export interface SettingsUndo {
+  readonly mailId: string;
+  readonly at: Instant;
+  readonly before: Partial<Pick<Account, "zone" | "language" | "country" | "quietHours" | "mails">>;
+  /** The mail that took it back; null while it stands. */
+  readonly undoneBy: string | null;
+}
 
 /** A question that only its own code, or a "yes" in its own conversation, answers; each once. */
 export interface PendingQuestion {
@@ -141,7 +154,10 @@ export interface PendingQuestion {
 
 /** What a person can change of their account. */
 export type AccountChange = Partial<
-  Pick<Account, "zone" | "language" | "country" | "quietHours" | "mails" | "token" | "aliases" | "pending">
+  Pick<
+    Account,
+    "zone" | "language" | "country" | "quietHours" | "mails" | "undo" | "token" | "aliases" | "pending"
+  >
 >;
 
 export interface AccountStore {

@@ -2,6 +2,7 @@ import type { FollowUp } from "../lib/escalation/follow-up.ts";
 import type { ParcelId } from "../lib/timeline/timeline.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
+import { withHome } from "./home-country.ts";
 import { morningOf, nextMorning } from "./morning.ts";
 import type { Account, Conversation, Ports } from "./ports.ts";
 import { zoneOf } from "./write-answer.ts";
@@ -22,10 +23,11 @@ export async function scheduleParcels(
 ): Promise<void> {
   const now = ports.clock.now();
   const zone = zoneOf(account);
+  const { core } = withHome(ports, account);
   for (const parcelId of parcelIds) {
     const stored = await ports.timelines.get(account.accountId, parcelId, { now, zone });
     if (stored === null) continue;
-    const followUp = ports.core.followUp(stored.timeline, dayIn(zone, now), zone, account.mails);
+    const followUp = core.followUp(stored.timeline, dayIn(zone, now), zone, account.mails);
     await ports.timelines.schedule(account.accountId, parcelId, stored.version, {
       dueAt: dueAtOf(followUp, account, now),
       ...(conversation === undefined ? {} : { conversation }),

@@ -2,6 +2,7 @@ import { followUpId } from "../lib/escalation/told-steps.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import { FaultError } from "./fault.ts";
 import { newFollowUp, tomorrow } from "./follow-up-mail.ts";
+import { withHome } from "./home-country.ts";
 import { type AccountId, isFinal, type MailItem } from "./mail-item.ts";
 import { isDaytime, morningOf, nextMorning } from "./morning.ts";
 import { dueParcels } from "./plan-follow-up.ts";
@@ -34,9 +35,10 @@ export async function workDueParcels(limit: number, ports: Ports, work: Work): P
   return accounts.length;
 }
 
-async function workAccount(accountId: AccountId, ports: Ports, work: Work): Promise<void> {
-  const now = ports.clock.now();
-  const account = await ports.accounts.get(accountId);
+async function workAccount(accountId: AccountId, world: Ports, work: Work): Promise<void> {
+  const now = world.clock.now();
+  const account = await world.accounts.get(accountId);
+  const ports = withHome(world, account);
   const zone = zoneOf(account);
   const parcels = (await ports.timelines.list(accountId, { now, zone })).filter(
     ({ dueAt }) => dueAt != null && dueAt <= now,

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { LastDay, Plan, Step } from "../../lib/escalation/plan.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
-import type { ParcelId } from "../../lib/timeline/timeline.ts";
+import type { ParcelId, Timeline } from "../../lib/timeline/timeline.ts";
 import type { LocalDate } from "../../lib/units.ts";
 
 const lastDayTitle = "Last day to claim";
@@ -23,7 +23,7 @@ export function toCalendar(view: AnswerView): string | null {
   for (const { timeline, plan, before, followUp } of view.parcels) {
     if (followUp?.farewell != null) continue;
     const number = timeline.numbers.at(-1)?.trackingNumber ?? timeline.orderNumber ?? "";
-    const entries = entriesOf(timeline.parcelId, plan);
+    const entries = isGivenUp(timeline) ? [] : entriesOf(timeline.parcelId, plan);
     const gone = before == null ? [] : goneEntries(entriesOf(timeline.parcelId, before), entries);
     for (const entry of [...entries, ...gone]) {
       calendar.createEvent({
@@ -41,6 +41,12 @@ export function toCalendar(view: AnswerView): string | null {
     }
   }
   return calendar.length() === 0 ? null : calendar.toString();
+}
+
+/** The person wants to hear no more of it: a calendar would go on telling. */
+function isGivenUp({ acts }: Pick<Timeline, "acts">): boolean {
+  const last = acts.findLast(({ act }) => act === "stopped" || act === "resumed" || act === "not-mine");
+  return last !== undefined && last.act !== "resumed";
 }
 
 /** Minutes since the first of them could have been written: RFC 5545 3.8.7.4 asks only that it rises. */

@@ -1,5 +1,6 @@
 import { followUp } from "../../lib/escalation/follow-up.ts";
 import { plan } from "../../lib/escalation/make-plan.ts";
+import { oneDraft } from "../../lib/escalation/one-draft.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -37,6 +38,7 @@ export const core: Core = {
   knowledge,
   plan: (timeline, today, zone) => plan(timeline, knowledge, today, zone),
   followUp: (timeline, today, zone, level) => followUp(timeline, knowledge, today, zone, level),
+  draft: (id, timeline, today, zone) => oneDraft(id, timeline, knowledge, today, zone),
   write: (view) => draftReply(view, knowledge),
   calendar: toCalendar,
 };

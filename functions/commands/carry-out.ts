@@ -7,6 +7,7 @@ import { forgetParcel } from "./forget.ts";
 import { handleAccount } from "./handle-account.ts";
 import { chooseParcel, listParcels, showHelp } from "./show-parcels.ts";
 import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
+import { undoSettings } from "./undo-settings.ts";
 import { parcelsOfThread, whichParcel } from "./which-parcel.ts";
 
 const questions: ReadonlySet<CommandKind> = new Set<CommandKind>([
@@ -52,12 +53,33 @@ async function carryOutOne(command: Command, matter: TalkMatter, at: number): Pr
   if (command.kind === "list") return listParcels(matter);
   const account = await handleAccount(command, matter);
   if (account !== null) return account;
-  const isOfParcel = command.about !== null || parcelsOfThread(matter).length > 0;
-  if (command.kind !== "country" || !isOfParcel) {
-    const settings = await changeSettings(command, matter, at);
-    if (settings !== null) return settings;
+  if (command.kind === "undo" && command.about === null) {
+    const undone = await undoSettings(newestAct(matter), matter);
+    if (undone !== null) return undone;
   }
-  return ofParcel(command, matter, at);
+  const isOfParcel = command.about !== null || parcelsOfThread(matter).length > 0;
+  if (command.kind === "country" && isOfParcel) return countryOfParcel(command, matter, at);
+  return (await changeSettings(command, matter)) ?? ofParcel(command, matter, at);
+}
+
+/** The first country that is told of a parcel is the person's own too, until they say another. */
+async function countryOfParcel(command: Command, matter: TalkMatter, at: number): Promise<TalkOutcome> {
+  const outcome = await ofParcel(command, matter, at);
+  const isDone = outcome.talk.notes.some(({ id }) => id === "country");
+  const isOwn = matter.account.country == null || matter.account.undo?.mailId === matter.item.mailId;
+  if (!isDone || !isOwn) return outcome;
+  const settings = await changeSettings(command, matter);
+  return settings === null
+    ? outcome
+    : { ...settings, about: outcome.about, talk: { ...outcome.talk, notes: settings.talk.notes } };
+}
+
+/** When the person last did or told something of a parcel; empty for never. */
+function newestAct({ parcels }: TalkMatter): string {
+  const times = parcels.flatMap(({ timeline }) =>
+    timeline.acts.filter(({ act }) => act !== "step-told").map(({ at }) => at),
+  );
+  return times.sort().at(-1) ?? "";
 }
 
 async function ofParcel(command: Command, matter: TalkMatter, at: number): Promise<TalkOutcome> {
@@ -75,8 +97,9 @@ async function ofParcel(command: Command, matter: TalkMatter, at: number): Promi
     case "unknown":
       return noted([{ id: "unknown-parcel", values: { about: which.about } }]);
     case "none":
-      return command.kind === "is-it-a-scam"
-        ? noted([{ id: "scam-rules" }])
+      if (command.kind === "is-it-a-scam") return noted([{ id: "scam-rules" }]);
+      return command.kind === "should-i-pay"
+        ? noted([{ id: "pay-not-asked" }])
         : noted([{ id: "no-parcel", values: { line: command.line } }]);
     default:
       return which satisfies never;

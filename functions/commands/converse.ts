@@ -5,6 +5,7 @@ import type { PlannedParcel } from "../../lib/reply/scene.ts";
 import { dayIn } from "../../lib/timeline/zoned-time.ts";
 import type { LocalDate } from "../../lib/units.ts";
 import type { Decision } from "../decision.ts";
+import { withHome } from "../home-country.ts";
 import type { OuterMail } from "../outer-mail.ts";
 import type { StoredParcel } from "../ports.ts";
 import { zoneOf } from "../write-answer.ts";
@@ -30,11 +31,20 @@ export interface Conversed {
 
 /** Does what a person wants of us, and answers. Done again by whoever resumes it, it does and answers the same. */
 export async function converse(talking: Conversing, matter: TalkMatter): Promise<Conversed> {
-  const { mail, words } = talking;
-  const outcome = await understand(words, matter);
+  return tell(await understand(talking.words, matter), talking, matter);
+}
+
+/** Writes what became of a person's words, or of what they sent on. */
+export async function tell(
+  outcome: TalkOutcome,
+  talking: Omit<Conversing, "words">,
+  matter: TalkMatter,
+): Promise<Conversed> {
+  const { mail } = talking;
   if (outcome.reason === "thanks") return { decision: { answer: null, reason: "thanks" }, parcels: [] };
   const account = outcome.account ?? matter.account;
-  const { ports, now, own } = matter;
+  const { now, own } = matter;
+  const ports = withHome(matter.ports, account);
   const zone = zoneOf(account);
   const today = dayIn(zone, now);
   const after = await ports.timelines.list(account.accountId, { now, zone });

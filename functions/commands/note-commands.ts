@@ -43,7 +43,7 @@ export async function doFromNote(
   const parcel = matter.parcels.find(({ timeline }) => timeline.parcelId === parcelId);
   if (parcel === undefined) return false;
   for (const [at, command] of commands.entries()) {
-    const setting = command.kind === "country" ? null : await changeSettings(command, matter, at);
+    const setting = command.kind === "country" ? null : await changeSettings(command, matter);
     if (setting === null) await doToParcel(command, parcel, matter, at);
   }
   return commands.length > 0;

@@ -1,6 +1,6 @@
-import { stallingSigns } from "../../lib/escalation/stalling.ts";
 import type { StoredParcel } from "../ports.ts";
 import { recordNews } from "../record-news.ts";
+import { hearSeller } from "./hear-seller.ts";
 import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
 import { parcelsOfThread } from "./which-parcel.ts";
 
@@ -14,16 +14,11 @@ const shortest = 25;
  */
 export async function readPasted(written: string, matter: TalkMatter): Promise<TalkOutcome | null> {
   if (written.trim().length < shortest) return null;
+  const heard = hearSeller({ text: written, from: null, isForwarded: false, isNews: false }, matter);
+  if (heard !== null) return heard;
   const known = parcelsOfThread(matter);
   const open = known.length > 0 ? known : matter.parcels;
   const parcel = open.length === 1 ? (open[0] ?? null) : null;
-  const signs = stallingSigns(written);
-  if (signs.length > 0)
-    return {
-      ...noted([]),
-      talk: { title: "answer", notes: signs.map(({ effect }) => ({ id: "stalling", values: { effect } })) },
-      about: parcel === null ? [] : [parcel.timeline.parcelId],
-    };
   return readTracker(written, parcel, matter);
 }
 

@@ -29,10 +29,11 @@ export function listParcels(matter: TalkMatter): TalkOutcome {
       title: "list",
       notes: [{ id: inOrder.length === 0 ? "list-empty" : "list" }],
       isList: true,
-      answers: inOrder.slice(0, chosenFrom).flatMap(({ parcel }) => {
-        const name = shortName(parcel);
-        return name === null ? [] : [{ label: labelOf(parcel, matter), reply: `status ${name}` }];
-      }),
+      answers: parcelAnswers(
+        inOrder.map(({ parcel }) => parcel),
+        "status",
+        matter,
+      ),
     },
     about: inOrder.map(({ parcel }) => parcel.timeline.parcelId),
     reason: "command",
@@ -51,16 +52,23 @@ export function chooseParcel(
       title: "choose",
       notes: [{ id: "choose", values: { line: command.line } }],
       isList: true,
-      answers: parcels.slice(0, chosenFrom).flatMap((parcel) => {
-        const name = shortName(parcel);
-        return name === null
-          ? []
-          : [{ label: labelOf(parcel, matter), reply: `${line.replace(/[.!,;?]+$/, "")} ${name}` }];
-      }),
+      answers: parcelAnswers(parcels, line.replace(/[.!,;?]+$/, ""), matter),
     },
     about: [],
     reason: "command",
   };
+}
+
+/** A tap for each parcel that a reply can mean: the words, with the parcel's number or name after them. */
+export function parcelAnswers(
+  parcels: readonly StoredParcel[],
+  words: string,
+  matter: TalkMatter,
+): NonNullable<TalkOutcome["talk"]["answers"]> {
+  return parcels.slice(0, chosenFrom).flatMap((parcel) => {
+    const name = shortName(parcel);
+    return name === null ? [] : [{ label: labelOf(parcel, matter), reply: `${words} ${name}` }];
+  });
 }
 
 /** By what a reply can mean it. */

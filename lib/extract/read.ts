@@ -51,7 +51,10 @@ export async function readWithWords(
   const unwrapped = await unwrapForward(parsed.value, limits, knowledge.forwards);
   const parcels = unwrapped.originals.flatMap((original) => parcelsOf(original, unwrapped, knowledge));
   const read = await reading(unwrapped, parcels, judge(unwrapped, parcels, knowledge), knowledge);
-  const isTalk = read.kind === "not-shipping" || read.kind === "command";
+  // A seller's message that names the order's number is a shipping mail without any status.
+  const hasStatus = read.parcels.some((parcel) => parcel.events.length > 0);
+  const isTalk =
+    read.kind === "not-shipping" || read.kind === "command" || (read.kind === "shipping" && !hasStatus);
   return {
     ...read,
     written: ownWords(unwrapped),

@@ -145,7 +145,7 @@ export interface Reading {
 export interface OwnWords {
   /** What the person wrote themselves, without what they quote; null where that is nothing. */
   readonly written?: string | null;
-  /** The text of a mail that is no shipping mail, as of a seller's message; null for any other. */
+  /** The text of a mail that tells no status, as a seller's message; null for any other. */
   readonly talk?: string | null;
   /** What a mail service asks to confirm; null where it is none. */
   readonly confirmation?: ForwardingConfirmation | null;

@@ -1,6 +1,6 @@
 import { as, type Instant, type LanguageTag, type ZoneId } from "../../../lib/units.ts";
 import type { AccountId } from "../../mail-item.ts";
-import type { Account, AccountStore, MailsLevel, PendingQuestion } from "../../ports.ts";
+import type { Account, AccountStore, MailsLevel, PendingQuestion, SettingsUndo } from "../../ports.ts";
 import type { Item, Table } from "./table-client.ts";
 import { tableKeys } from "./table-keys.ts";
 
@@ -84,6 +84,7 @@ function toAccount(item: Item): Account {
     quietHours: (item.quietHours ?? null) as NonNullable<Account["quietHours"]> | null,
     mails: (text(item.mails) ?? "all") as MailsLevel,
     aliases: Array.isArray(item.aliases) ? item.aliases.map(String) : [],
+    undo: (item.undo ?? null) as SettingsUndo | null,
     pending: (item.pending ?? null) as PendingQuestion | null,
     suppressedBecause: text(item.suppressedBecause) as Account["suppressedBecause"],
   };

@@ -147,7 +147,7 @@ export const conversation: ConversationTexts = {
     joined: "{address} now belongs to your account. “forget me” from either address deletes it.",
     "join-has-parcels":
       "This address has parcels of its own already, and they would be lost. Write “join” from the other address instead, or “forget me” here first.",
-    "stalling-heard": "A seller's promise moves no last day. What this message asks for, piece by piece:",
+    "stalling-heard": "A seller's promise moves no last day.",
     "stalling-wait-longer":
       "“{quote}”: waiting gives the seller time and takes it from you. Wait if you like, but open the dispute on the day in your plan, whatever is promised.",
     "stalling-cancel-dispute":

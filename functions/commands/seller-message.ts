@@ -1,0 +1,31 @@
+import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
+import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
+import type { SellerMessage } from "./parcels-of-message.ts";
+
+/**
+ * A forwarded mail that may be a seller's message: it tells no status, and no carrier wrote it.
+ *
+ * @returns `null` for any other mail.
+ */
+export function sellerMessageOf(
+  reading: Reading & OwnWords,
+  knowledge: Pick<Knowledge, "carriers">,
+): SellerMessage | null {
+  const { kind, original, talk = null } = reading;
+  if (talk === null || original.wrapper === "none" || (kind !== "not-shipping" && kind !== "shipping"))
+    return null;
+  if (original.from !== null && isCarrier(original.from, knowledge)) return null;
+  return {
+    text: `${original.subject}\n${talk}`,
+    from: original.from,
+    isForwarded: true,
+    isNews: kind === "shipping",
+  };
+}
+
+function isCarrier(from: string, { carriers }: Pick<Knowledge, "carriers">): boolean {
+  const domain = from.slice(from.lastIndexOf("@") + 1).toLowerCase();
+  for (const { senderDomains } of carriers.values())
+    if (senderDomains.some((known) => domain === known || domain.endsWith(`.${known}`))) return true;
+  return false;
+}
