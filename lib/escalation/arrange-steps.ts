@@ -2,7 +2,8 @@ import type { LocalDate } from "../units.ts";
 import { durationInWords } from "./basis-words.ts";
 import { addBusinessDays, addDuration, onBusinessDay } from "./business-days.ts";
 import type { Candidate } from "./candidate.ts";
-import { addDays, dayInWords, later } from "./local-days.ts";
+import { addDays, dayInWords, earlier, later } from "./local-days.ts";
+import { decisionDays } from "./payment-step.ts";
 import type { LastDay, Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
 
@@ -52,7 +53,7 @@ function giveDates(steps: readonly Candidate[], standing: Standing): readonly Ca
   const dated: Candidate[] = [];
   for (const step of steps) {
     const previous = dated.at(-1)?.on ?? null;
-    const waiting = afterAnswer(step, dated, standing);
+    const waiting = afterDecision(afterAnswer(step, dated, standing), dated);
     const wanted = later(waiting.on, standing.today);
     const on = previous === null ? wanted : later(wanted, soonestAfter(previous, step, standing));
     dated.push({ ...waiting, on, basisText: overdueText(step, waiting, on, standing) });
@@ -100,6 +101,14 @@ function afterAnswer(step: Candidate, dated: readonly Candidate[], standing: Sta
   if (on <= step.on) return step;
   const basisText = `${durationInWords(wait)} for the seller to answer, from ${dayInWords(asked.on)}; ${kind}`;
   return { ...step, on, basisText };
+}
+
+/** A shop that is asked later than planned has the same time to decide before the payment service is asked. */
+function afterDecision(step: Candidate, dated: readonly Candidate[]): Candidate {
+  const dispute = dated.find(({ action }) => action === "open-dispute");
+  if (step.action !== "payment-dispute" || dispute === undefined || step.isFixed) return step;
+  const on = later(step.on, addDays(dispute.on, decisionDays));
+  return { ...step, on: step.latest === null ? on : earlier(on, step.latest) };
 }
 
 function isTooLate(step: Candidate): boolean {

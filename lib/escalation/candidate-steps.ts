@@ -1,5 +1,7 @@
 import type { LocalDate } from "../units.ts";
 import { afterDispute, openDispute } from "./after-dispute.ts";
+import { afterPickup } from "./after-pickup.ts";
+import { billSteps } from "./bill-after-delivery.ts";
 import { addBusinessDays } from "./business-days.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import type { ClaimOutlook } from "./claim-outlook.ts";
@@ -7,13 +9,14 @@ import { deadlineSteps } from "./deadline-steps.ts";
 import { disputeSteps } from "./dispute-steps.ts";
 import { isOtherParcel } from "./doubts.ts";
 import { ladderSteps } from "./ladder-steps.ts";
-import { addDays, dayInWords, earlier, isDay, later } from "./local-days.ts";
+import { dayInWords, earlier, isDay, later } from "./local-days.ts";
 import { ownSteps } from "./own-sending.ts";
 import { pullSeller } from "./pull-seller.ts";
 import { isHalted, settle } from "./settle.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
 import { mayBeTaxedTwice, taxOnReceipt } from "./tax-check.ts";
+import { isUrgent } from "./urgency.ts";
 
 /** After a dispute its own rhythm holds; before it, what was told or done is left out. */
 export function stepsToday(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
@@ -25,13 +28,14 @@ export function stepsToday(standing: Standing, outlook: ClaimOutlook): readonly 
 function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
   if (standing.timeline.direction !== "incoming" && standing.acting !== null) return ownSteps(standing);
   const printed = deadlineSteps(standing);
-  const printedActions = new Set(printed.map((step) => step.action));
+  const printedActions = new Set(printed.flatMap(replacedBy));
   const contest = contestSteps(standing);
   const ladder = [
     ...contest,
     ...[
       ...printed,
-      ...inspectSteps(standing),
+      ...billSteps(standing, printed),
+      ...inspectSteps(standing, outlook),
       ...ladderSteps(standing).filter((step) => !printedActions.has(step.action) && isWanted(step, standing)),
     ]
       .map((step) => reportNow(proofFirst(step, standing), standing))
@@ -42,6 +46,11 @@ function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Can
   return steps.length === 0 && standing.acting === null ? [askStep(standing)] : steps;
 }
 
+/** The rungs of the ladder that a printed day makes needless: what could not be collected in time is not collected now. */
+function replacedBy({ action, basis }: Candidate): readonly Candidate["action"][] {
+  return basis === "mail/pickup" || basis.includes("/hold/") ? [action, "collect"] : [action];
+}
+
 /** A bill that is contested is paid only when the carrier had three business days to correct it, or its last day comes. */
 function afterContest(step: Candidate, contest: Candidate | undefined, standing: Standing): Candidate {
   if (contest === undefined || step.action !== "pay-charges") return step;
@@ -50,8 +59,10 @@ function afterContest(step: Candidate, contest: Candidate | undefined, standing:
 }
 
 /** What is broken, wrong or incomplete is photographed before anybody is written to. */
-function inspectSteps(standing: Standing): readonly Candidate[] {
+function inspectSteps(standing: Standing, outlook: ClaimOutlook): readonly Candidate[] {
   const { problem, acting, timeline } = standing;
+  // Then the dispute is due at once, and its own words ask for the photographs.
+  if (isUrgent(standing, outlook) && !outlook.isPaymentLayer) return [];
   if (!problem.isKnown || problem.situation !== "received" || acting?.startsWith("done.") !== true) return [];
   const told = timeline.acts.findLast((act) => /^(broken|wrong-item|part-missing)$/.test(act.act));
   return [
@@ -106,25 +117,6 @@ function isWanted(step: Candidate, standing: Standing): boolean {
   return problem.isKnown || step.action !== "contact-seller" || isOtherParcel(standing);
 }
 
-/** What is held until a printed day is asked about after that day. */
-function afterPickup(step: Candidate, standing: Standing): Candidate {
-  const { timeline, acting } = standing;
-  const until = timeline.pickup?.until;
-  if (!isDay(until) || acting?.startsWith("delivery.") !== true || step.action === "collect") return step;
-  // What asks because the day has passed asks today: the parcel may be sent back at any hour.
-  if (step.basis.startsWith("mail/")) return step;
-  const next = addBusinessDays(until, 1, standing.destination);
-  // What is to be asked is asked as soon as the day is over; whatever follows comes no earlier.
-  return step.action === "contact-carrier" && until >= standing.since.on
-    ? {
-        ...step,
-        on: next,
-        basis: "rule-of-thumb/after-pickup",
-        basisText: `The business day after ${dayInWords(until)}, the day in your mail; our rule of thumb`,
-      }
-    : { ...step, on: later(step.on, addDays(until, 1)) };
-}
-
 /** From when the seller has time to answer: the day they were asked or were to be, else the last day of the ladder. */
 function sellerDay(ladder: readonly Candidate[], { timeline }: Standing): LocalDate | null {
   const asked = timeline.acts.findLast(
@@ -134,7 +126,8 @@ function sellerDay(ladder: readonly Candidate[], { timeline }: Standing): LocalD
   const bySeller = ladder.filter(
     (step) => step.action === "contact-seller" || step.action === "request-refund",
   );
-  const steps = bySeller.length > 0 ? bySeller : ladder;
+  // A bill is no question to anybody: nobody's time for an answer begins with it.
+  const steps = bySeller.length > 0 ? bySeller : ladder.filter((step) => step.action !== "pay-charges");
   return steps.reduce<LocalDate | null>(
     (last, step) => (last === null ? step.on : later(last, step.on)),
     null,

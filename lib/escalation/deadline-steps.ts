@@ -2,31 +2,67 @@ import type { StepAction } from "../knowledge/status.ts";
 import type { LocalDate } from "../units.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { addDays, dayInWords, earlier, isDay, later } from "./local-days.ts";
+import { type PickupDay, pickupDay } from "./pickup-day.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
+import { billOf } from "./tax-check.ts";
 
 /** How long before a printed day the reminder comes. */
 const reminderDays = 2;
 
 /** Steps whose day is printed in the person's own mail: it goes before everything that is computed. */
 export function deadlineSteps(standing: Standing): readonly Candidate[] {
-  const { pickup, deadline } = standing.timeline;
-  const waits = standing.acting === "delivery.ready_for_pickup" || standing.acting === "delivery.notice_left";
+  const { deadline } = standing.timeline;
   return [
-    ...(waits && isDay(pickup?.until) ? untilDay("collect", pickup.until, "mail/pickup", standing) : []),
+    ...pickupSteps(standing),
     ...(deadline !== null && isDay(deadline.on) && isOpen(deadline.for, standing)
       ? untilDay(actionOf(deadline.for, standing), deadline.on, `mail/${deadline.for}`, standing)
       : []),
   ];
 }
 
+/** The day in the mail; where it gives none, the one by the carrier's rule, which is said to be no more than that. */
+function pickupSteps(standing: Standing): readonly Candidate[] {
+  const until = pickupDay(standing);
+  if (until === null) return [];
+  return until.by === "mail"
+    ? untilDay("collect", until.on, until.basis, standing)
+    : untilRuleDay(until, standing);
+}
+
+function untilRuleDay({ on: until, basis, basisText }: PickupDay, standing: Standing): readonly Candidate[] {
+  const { today, since } = standing;
+  const isOver = until < today;
+  const action = isOver ? "contact-carrier" : "collect";
+  const words = stepWords(action, standing);
+  return [
+    {
+      ...words,
+      title: isOver
+        ? `By its own rule it may be kept only until ${dayInWords(until)}: ask ${words.contact} at once whether it is still there`
+        : `${words.title}. It may be kept only until ${dayInWords(until)}`,
+      on: isOver ? today : earlier(later(since.on, today), until),
+      action,
+      basis,
+      basisText,
+      isRuleOfThumb: false,
+      latest: isOver ? null : until,
+      rank: rankOf(action),
+      isFixed: true,
+      answerTime: null,
+    },
+  ];
+}
+
 type Purpose = NonNullable<Standing["timeline"]["deadline"]>["for"];
 
 /** A deadline of a status that is over (paid, papers sent, delivered) asks for nothing any more. */
-function isOpen(purpose: Purpose, { acting, isWithinOneCustomsArea }: Standing): boolean {
+function isOpen(purpose: Purpose, standing: Standing): boolean {
+  const { acting, isWithinOneCustomsArea } = standing;
   if (purpose === "dispute" || acting === null) return false;
   if (purpose === "payment") {
-    return (acting === "import.charges_due" && !isWithinOneCustomsArea) || acting === "domestic.held";
+    if (acting === "domestic.held") return true;
+    return (acting === "import.charges_due" || billOf(standing) !== null) && !isWithinOneCustomsArea;
   }
   if (purpose === "documents")
     return (acting.startsWith("import.") && acting.endsWith("query")) || isPaper(acting);

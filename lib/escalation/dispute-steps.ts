@@ -103,7 +103,8 @@ function titleOf(title: string, standing: Standing, outlook: ClaimOutlook): stri
     return `Is it not there, or not as you ordered it? Then open a dispute with ${place}`;
   }
   if (lastDay !== null && isUrgent(standing, outlook)) {
-    return `Open a dispute with ${place} now: ${dayInWords(lastDay.on)} is the last day to claim`;
+    const isShown = standing.problem.situation === "received";
+    return `${isShown ? "Photograph the label, the packing and what is wrong, and open" : "Open"} a dispute with ${place} now: ${dayInWords(lastDay.on)} is the last day to claim`;
   }
   return title;
 }

@@ -8,7 +8,7 @@ import { stepWords } from "./step-words.ts";
 import { isUrgent, urgentDays } from "./urgency.ts";
 
 /** How long the first layer gets to decide before the next one is asked. Our rule of thumb. */
-const decisionDays = 14;
+export const decisionDays = 14;
 
 /** The claim with the payment service: as the next layer, or alone where it is the only one that is open. */
 export function paymentStep(

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../units.ts";
 import { addDays, daysBetween, isDay } from "./local-days.ts";
+import { pickupDay } from "./pickup-day.ts";
 import type { Plan, Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
 
@@ -46,8 +47,10 @@ export function isWarning(step: Step, plan: Plan, today: LocalDate): boolean {
   return daysBetween(today, lastDay.on) <= beforeTheEnd[0];
 }
 
-/** The day that the person's own mail prints for a step; null where it prints none. */
-export function printedEnd(step: Step, { timeline }: Standing): LocalDate | null {
+/** The day that the person's own mail prints for a step, or the carrier's rule gives for a parcel that waits; null for none. */
+export function printedEnd(step: Step, standing: Standing): LocalDate | null {
+  const { timeline } = standing;
+  if (step.action === "collect" && step.basis.includes("/hold/")) return pickupDay(standing)?.on ?? null;
   if (!step.basis.startsWith("mail/") || step.action === "contact-carrier") return null;
   const day = step.basis === "mail/pickup" ? timeline.pickup?.until : timeline.deadline?.on;
   return isDay(day) ? day : null;

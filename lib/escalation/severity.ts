@@ -20,7 +20,8 @@ export function severityOf(
   const { words, timeline, today, problem } = standing;
   const isSettled = timeline.acts.some((act) => act.act === "refunded");
   const base = words?.severity ?? "watch";
-  if (isSettled || (base === "done" && !isComplaint(standing))) return "done";
+  const isBilled = candidates.some(({ action }) => action === "pay-charges" || action === "contest-charges");
+  if (isSettled || (base === "done" && !isComplaint(standing) && !isBilled)) return "done";
   const isDue = (action: Candidate["action"]) =>
     candidates.some((step) => step.action === action && step.on <= today);
   const isAct =

@@ -95,4 +95,6 @@ interface PickupHold extends Sourced {
   readonly at: "branch" | "shop" | "locker" | "any";
   readonly hold: Duration;
   readonly note: string | null;
+  /** Where the rule holds; absent for the carrier's home country. */
+  readonly countries?: readonly CountryCode[];
 }

@@ -27,11 +27,24 @@ export function currentEvent(timeline: Pick<Timeline, "events">): ShipmentEvent 
   if (said !== undefined) return said;
   const happened = timeline.events.filter((event) => event.classifier === "actual");
   return (
-    happened.findLast((event) => saysWhereItIs(event.status)) ??
+    latestPlace(happened) ??
     happened.findLast((event) => !event.status.startsWith("meta.")) ??
     happened.at(-1) ??
     timeline.events.findLast((event) => !/^(done|end)\./.test(event.status))
   );
+}
+
+/** A bill that comes after the delivery leaves the parcel delivered. */
+function latestPlace(happened: readonly ShipmentEvent[]): ShipmentEvent | undefined {
+  const last = happened.findLast((event) => saysWhereItIs(event.status));
+  if (last === undefined || !isChargeNews(last.status)) return last;
+  const before = happened.findLast((event) => saysWhereItIs(event.status) && !isChargeNews(event.status));
+  return before !== undefined && isDone(before.status) ? before : last;
+}
+
+/** True for news of a bill: it says what is owed, and where the parcel is only as long as that holds it. */
+export function isChargeNews(status: StatusCode): boolean {
+  return status === "import.charges_due" || status === "import.charges_paid";
 }
 
 /** True where nothing more is to come. */

@@ -85,6 +85,7 @@ const carrierSchema = v.strictObject({
       at: v.picklist(["branch", "shop", "locker", "any"]),
       hold: duration,
       note: v.nullable(text),
+      countries: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.minLength(1))),
       ...sourced,
     }),
   ),
