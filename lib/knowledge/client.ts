@@ -43,4 +43,6 @@ export interface ForwardKnowledge {
   readonly forwardPrefixes: readonly string[];
   /** First words of the line that a client signs with by itself, lower case: "sent from my". */
   readonly signatures: readonly string[];
+  /** Devices and programs that such a line names, lower case: without one, "Sent from China" is what the person wrote. */
+  readonly devices: readonly string[];
 }

@@ -1,13 +1,12 @@
 import type { ForwardKnowledge, ForwardLabels, HeaderKind } from "../knowledge/client.ts";
 import type { EventTime } from "../units.ts";
+import { attributionAt } from "./attribution-line.ts";
 import { readDateLine } from "./date-line.ts";
 import { type LabelledLine, readLabelledLine, splitLabels } from "./header-labels.ts";
-import { readMailbox } from "./mailbox.ts";
 import type { Mailbox } from "./message.ts";
-import { isSameHouse } from "./same-house.ts";
+import { senderIn } from "./sender-in.ts";
 import { readSeparator, type SeparatorLine } from "./separator-line.ts";
 import type { TextLine } from "./text-lines.ts";
-import { parseThreadAddress } from "./thread-address.ts";
 
 /** The header block of a forwarded or quoted mail inside a text. */
 export interface ForwardBlock {
@@ -48,15 +47,6 @@ export function findForwardBlock(
   return null;
 }
 
-/** The sender that a line states: by address, else by the name of a recipient. */
-function senderIn(text: string, recipients: readonly Mailbox[]): Mailbox | null {
-  return (
-    readMailbox(text) ??
-    recipients.find(({ name }) => name !== null && name.length >= 3 && text.includes(name)) ??
-    null
-  );
-}
-
 function blockAt(
   lines: readonly TextLine[],
   at: number,
@@ -74,9 +64,22 @@ function blockAt(
     while (start < Math.min(lines.length, at + 5) && lines[start]?.words === "") start += 1;
   }
   const read = readFields(lines, start, knowledge);
-  return read === null
+  if (read === null) return separator?.isKnown ? attributedAt(lines, at, start, knowledge, recipients) : null;
+  return finish(lines, { at, end: read.end, separator, fields: read.fields, recipients }, knowledge);
+}
+
+/** A separator, and under it a date, a name and an address in one line instead of a block. */
+function attributedAt(
+  lines: readonly TextLine[],
+  at: number,
+  start: number,
+  knowledge: ForwardKnowledge,
+  recipients: readonly Mailbox[],
+): ForwardBlock | null {
+  const found = attributionAt(lines, start, knowledge, recipients, true);
+  return found === null
     ? null
-    : finish(lines, { at, end: read.end, separator, fields: read.fields, recipients }, knowledge);
+    : { ...found, start: lines[at]?.start ?? 0, hasSeparator: true, isAttribution: false };
 }
 
 function readFields(
@@ -183,59 +186,4 @@ function clientOf(found: Candidate, language: string | null, knowledge: ForwardK
   });
   const tag = found.separator?.tag ?? language;
   return client === undefined || tag === null ? null : `${client.id}/${tag}`;
-}
-
-/** "On 25 Oct 2021, at 11:43, Jane <jane@example.com> wrote:", also over two or three lines. */
-function attributionAt(
-  lines: readonly TextLine[],
-  at: number,
-  knowledge: ForwardKnowledge,
-  recipients: readonly Mailbox[],
-): ForwardBlock | null {
-  let text = "";
-  for (let end = at; end < Math.min(lines.length, at + 3); end += 1) {
-    const words = lines[end]?.words ?? "";
-    if (words === "") return null;
-    text = `${text} ${words}`.trim();
-    if (text.length > 400) return null;
-    if (!/[:：]$/.test(words)) continue;
-    const said = knowledge.labels.filter((language) => language.wrote.some((word) => text.includes(word)));
-    const from = senderIn(text, recipients) ?? (said.length > 0 ? ourselves(recipients) : null);
-    const isDated = /(?<!\d)(?:19|20|25)\d{2}(?!\d)|\d{1,2}[:.]\d{2}/.test(text);
-    if (from === null || !isDated) return null;
-    // Some clients write a date, a name and a colon, and no verb; that is taken only of whom the mail goes to.
-    if (said.length === 0 && !isOfRecipient(from, text, recipients, knowledge)) return null;
-    const body = lines.findIndex((line, index) => index > end && line.words !== "");
-    return {
-      start: lines[at]?.start ?? 0,
-      bodyStart: body < 0 ? (lines.at(-1)?.end ?? 0) : (lines[body]?.start ?? 0),
-      from: { name: null, address: from.address },
-      to: "",
-      subject: null,
-      sentAt: readDateLine(text.replace(/<[^>]{0,300}>|"[^"]{0,200}"|[:：]$/g, " "), said, knowledge),
-      hasSeparator: false,
-      isAttribution: true,
-      quoteDepth: lines[body]?.quoteDepth ?? 0,
-      client: null,
-    };
-  }
-  return null;
-}
-
-/** Who is quoted without an address in a mail to an address that only our answers name. */
-function ourselves(recipients: readonly Mailbox[]): Mailbox | null {
-  const isThread = ({ address }: Mailbox) => parseThreadAddress(address.split("@")[0] ?? "") !== undefined;
-  return recipients.every(isThread) ? (recipients[0] ?? null) : null;
-}
-
-function isOfRecipient(
-  from: Mailbox,
-  text: string,
-  recipients: readonly Mailbox[],
-  knowledge: ForwardKnowledge,
-): boolean {
-  return (
-    recipients.some(({ address }) => isSameHouse(address, from.address)) &&
-    readLabelledLine(text, knowledge) === null
-  );
 }

@@ -3,11 +3,13 @@ import { type Cut, cutContents } from "./cut-message.ts";
 import { type ForwardBlock, findForwardBlock } from "./forward-block.ts";
 import { readMailboxes } from "./mailbox.ts";
 import type { HeaderField, Message, Section } from "./message.ts";
+import { noteOf } from "./note-of.ts";
 import { ownPart } from "./own-part.ts";
 import { isSameHouse } from "./same-house.ts";
 import { secondLayerBlock } from "./second-layer.ts";
 import { linesOf } from "./text-lines.ts";
 import { parseThreadAddress } from "./thread-address.ts";
+import { unlabelledBlock } from "./unlabelled-block.ts";
 
 /**
  * One forward undone, or a quoted mail that the person answered (`isReply`; then `original` is the message itself, without what it
@@ -41,9 +43,11 @@ export function unwrapInline(
     const block = findForwardBlock(linesOf(section.text), knowledge, message.to);
     return block === null ? [] : [{ section, block }];
   });
-  if (found.length === 0 && hasPrefix && !isNested)
+  if (found.length === 0)
     for (const section of texts) {
-      const block = secondLayerBlock(section.text, message.subject);
+      const block =
+        unlabelledBlock(linesOf(section.text), message, knowledge) ??
+        (hasPrefix && !isNested ? secondLayerBlock(section.text, message.subject) : null);
       if (block !== null) found.push({ section, block });
     }
   // A block says more than a line "Jane wrote:", and one with an address more than one without.
@@ -160,21 +164,4 @@ function withoutForwardPrefix(subject: string, knowledge: ForwardKnowledge): str
     rest = rest.slice(match[0].length);
   }
   return rest;
-}
-
-/** What the person wrote, without what their program signs with. */
-function noteOf(above: string, knowledge: ForwardKnowledge): string | null {
-  const signature = /(?:^|\n)-- ?(?:\n|$)/.exec(above);
-  const own = signature === null ? above : above.slice(0, signature.index);
-  const lines = own.split("\n").filter((line) => {
-    const lower = line.replace(/^[\s>*_<[]+/, "").toLowerCase();
-    const isSignature = lower.length < 80 && knowledge.signatures.some((words) => lower.startsWith(words));
-    return !isSignature && !/^[\s>_=*-]*$/.test(line.replace(/^$/, "x"));
-  });
-  const text = lines
-    .map((line) => line.replace(/^> ?/, ""))
-    .join("\n")
-    .trim()
-    .slice(0, 4_000);
-  return text === "" ? null : text;
 }

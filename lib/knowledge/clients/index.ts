@@ -40,6 +40,7 @@ const schema = v.strictObject({
   ),
   forwardPrefixes: some,
   signatures: some,
+  devices: some,
   zones: v.record(v.string(), v.pipe(v.string(), v.regex(/^[+-]\d\d:\d\d$/))),
 });
 
@@ -50,4 +51,5 @@ export const forwards: ForwardKnowledge = v.parse(schema, {
   zones,
   forwardPrefixes: subjects.forward,
   signatures: subjects.signatures,
+  devices: subjects.devices,
 });
