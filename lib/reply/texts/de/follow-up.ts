@@ -1,84 +1,86 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "It moved", reply: "moved" };
-const haveIt = { label: "I have it", reply: "arrived" };
+const moved = { label: "Es hat sich bewegt", reply: "moved" };
+const haveIt = { label: "Ich habe es", reply: "arrived" };
+const same = { label: "Unverändert", reply: "same" };
 
-/** English. */
+/** German. */
 export const followUp: FollowUpTexts = {
-  word: "A date of your plan",
+  word: "Ein Tag Ihres Plans",
   heading: {
-    digest: "Your parcels today",
-    look: "Look here first",
-    due: "Due today",
-    answer: "Answer with one tap",
-    others: "Your other parcels with a date today",
-    next: "What comes next",
+    digest: "Ihre Pakete heute",
+    look: "Sehen Sie zuerst hier nach",
+    due: "Heute dran",
+    answer: "Antworten Sie mit einem Fingertipp",
+    others: "Ihre anderen Pakete, bei denen heute etwas ansteht",
+    next: "Wie es weitergeht",
   },
   sentence: {
-    silence: "We have had no newer mail since {day}.",
-    silenceUnknown: "We have had no newer mail about this parcel.",
-    ifStill: "If the tracker still shows this: {step}",
-    confirmed: "You told us that the tracker shows nothing new.",
-    lastKnown: "Last known",
-    lookFirst: "What has happened since, no mail has told us; the tracker knows more.",
-    reminder: "We told you of this before; it comes once more because a day ends.",
-    deliveredUntil: "What is wrong with it can be reported until {day}.",
-    farewell: "We write no more about this parcel of our own accord.",
+    silence: "Seit dem {day} hat uns keine neuere Mail erreicht.",
+    silenceUnknown: "Zu diesem Paket hat uns keine neuere Mail erreicht.",
+    ifStill: "Wenn die Sendungsverfolgung noch dasselbe zeigt: {Step}",
+    confirmed: "Sie haben uns gesagt, dass die Sendungsverfolgung nichts Neues zeigt.",
+    lastKnown: "Zuletzt bekannt",
+    lookFirst:
+      "Was seitdem geschehen ist, hat uns keine Mail gesagt; die Sendungsverfolgung weiß vielleicht mehr.",
+    reminder: "Daran haben wir Sie schon erinnert; wir tun es noch einmal, weil eine Frist endet.",
+    deliveredUntil: "Was daran nicht stimmt, lässt sich bis {day} melden.",
+    farewell: "Zu diesem Paket schreiben wir von uns aus nicht mehr.",
     farewellWindow:
-      "The last day to claim that we know of was {day}, by our calculation; what the order page says counts more.",
-    farewellBack: "Forward any mail about it, or answer this one, and we go on.",
+      "Der letzte Tag für den Käuferschutz, den wir kennen, war {day}, nach unserer Rechnung; was auf der Bestellseite steht, zählt mehr.",
+    farewellBack: "Leiten Sie eine Mail dazu weiter, oder antworten Sie auf diese, dann machen wir weiter.",
   },
   title: {
-    delivered: "Is it there, and whole?",
-    farewell: "We put this parcel away",
+    delivered: "Ist es da, und ist alles in Ordnung?",
+    farewell: "Wir legen dieses Paket zu den Akten",
   },
   several: {
     by: "count",
-    one: "{count} parcel needs a look today",
-    other: "{count} parcels need a look today",
+    one: "Bei einem Paket steht heute etwas an",
+    other: "Bei {count} Paketen steht heute etwas an",
   },
   row: "{about}: {title}",
   question: {
-    silence: {
-      text: "What does the tracker show?",
-      answers: [{ label: "Same", reply: "same" }, moved, haveIt],
-    },
-    collect: { text: "Have you collected it?", answers: [haveIt, { label: "It moved", reply: "moved" }] },
+    silence: { text: "Was zeigt die Sendungsverfolgung?", answers: [same, moved, haveIt] },
+    collect: { text: "Haben Sie es abgeholt?", answers: [haveIt, moved] },
     pay: {
-      text: "Is it paid?",
-      answers: [{ label: "Paid", reply: "paid" }, moved, haveIt],
+      text: "Ist es bezahlt?",
+      answers: [{ label: "Bezahlt", reply: "paid" }, moved, haveIt],
     },
-    papers: { text: "Are the papers sent?", answers: [{ label: "Sent", reply: "done" }, moved, haveIt] },
+    papers: {
+      text: "Sind die Papiere verschickt?",
+      answers: [{ label: "Verschickt", reply: "done" }, moved, haveIt],
+    },
     dispute: {
-      text: "Have you opened it?",
+      text: "Haben Sie den Fall eröffnet?",
       answers: [
-        { label: "I opened the dispute", reply: "disputed" },
-        { label: "Same", reply: "same" },
+        { label: "Der Fall ist eröffnet", reply: "disputed" },
+        same,
         moved,
         haveIt,
-        { label: "The money is back", reply: "refunded" },
+        { label: "Das Geld ist zurück", reply: "refunded" },
       ],
     },
     refund: {
-      text: "Has the refund arrived?",
+      text: "Ist die Erstattung angekommen?",
       answers: [
-        { label: "Yes, it is back", reply: "refunded" },
-        { label: "Not yet", reply: "same" },
+        { label: "Ja, sie ist da", reply: "refunded" },
+        { label: "Noch nicht", reply: "same" },
       ],
     },
     delivered: {
-      text: "Is it there, and is it whole?",
+      text: "Ist es da, und ist alles in Ordnung?",
       answers: [
-        { label: "All is well", reply: "arrived" },
-        { label: "It is not here", reply: "not received" },
-        { label: "It is broken", reply: "broken" },
-        { label: "It is the wrong thing", reply: "wrong item" },
-        { label: "A part is missing", reply: "part missing" },
+        { label: "Alles in Ordnung", reply: "arrived" },
+        { label: "Es ist nicht da", reply: "not received" },
+        { label: "Es ist kaputt", reply: "broken" },
+        { label: "Es ist das Falsche", reply: "wrong item" },
+        { label: "Ein Teil fehlt", reply: "part missing" },
       ],
     },
     done: {
-      text: "Is it done, or settled?",
-      answers: [{ label: "Done", reply: "done" }, { label: "Same", reply: "same" }, moved, haveIt],
+      text: "Ist es erledigt, oder hat es sich geklärt?",
+      answers: [{ label: "Erledigt", reply: "done" }, same, moved, haveIt],
     },
   },
 };
