@@ -256,7 +256,7 @@ async function open(
   // Made of the mail, so that whoever resumes it makes the same.
   const token = ports.keys
     .hash("token", JSON.stringify(["open", item.accountId, item.mailId]))
-    .slice(0, tokenLetters);
+    .slice(0, 26);
   return ports.accounts.open(
     {
       accountId: item.accountId,
