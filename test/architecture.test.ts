@@ -27,7 +27,7 @@ const pipeline = ["knowledge", "message", "extract", "timeline", "escalation", "
 
 /** Packages that the pure core may use, and where. None of them reads a file, the environment, the clock or chance. */
 const packagesOfLib: Readonly<Record<string, readonly string[]>> = {
-  message: ["mailparser", "htmlparser2", "email-forward-parser"],
+  message: ["htmlparser2", "email-forward-parser"],
   extract: ["chrono-node", "chrono-node/", "eld", "eld/"],
   escalation: ["date-holidays"],
   reply: ["htm", "preact", "preact-render-to-string"],

@@ -12,7 +12,7 @@ export function numberOfOtherCarrier({ timeline, knowledge }: Standing): Doubt |
   const carrier = knowledge.carriers.get(current?.carrier ?? "");
   if (current === undefined || carrier === undefined || carrier.numbers.length === 0) return null;
   if (carrier.kind === "economy-line" || countryOfNumber(current.trackingNumber) !== null) return null;
-  const matches = matchNumber(current.trackingNumber, knowledge.carriers.values());
+  const matches = matchNumber(current.trackingNumber, knowledge.carriers);
   if (matches.some((match) => match.carrierId === carrier.id)) return null;
   const other = matches.find((match) => match.strength === "strong" && match.isCheckDigitRight === true);
   const name = other?.carrierId == null ? undefined : knowledge.carriers.get(other.carrierId)?.name;

@@ -40,7 +40,7 @@ export async function parseMessage(
 ): Promise<Result<Message, Failure>> {
   const guarded = guardMessage(raw, limits);
   if (!guarded.ok) return failed(guarded.failure);
-  return success(await readParts(guarded.value, limits, prefix));
+  return success(readParts(guarded.value, limits, prefix));
 }
 
 interface Contents {
@@ -52,7 +52,7 @@ interface Contents {
   isTruncated: boolean;
 }
 
-async function readParts(mail: GuardedMessage, limits: Limits, prefix: string): Promise<Message> {
+function readParts(mail: GuardedMessage, limits: Limits, prefix: string): Message {
   const fields = mail.header.fields;
   const headers: HeaderField[] = fields.map((field) => ({
     name: field.name,
@@ -69,7 +69,7 @@ async function readParts(mail: GuardedMessage, limits: Limits, prefix: string): 
   };
   const texts = textLeaves(mail.leaves);
   for (const leaf of mail.leaves) {
-    const content = await decodePart(mail.bytes, leaf);
+    const content = decodePart(mail.bytes, leaf);
     const part = `${prefix}${leaf.path}`;
     if (texts.has(leaf)) addText(contents, { part, leaf, content }, limits);
     else contents.attachments.push({ part, mediaType: leaf.mediaType, fileName: leaf.fileName, content });

@@ -75,7 +75,7 @@ export function extractPickup(
 
 /** "Code" names the parcel's own number in some mails. */
 function isParcelNumber(text: string, knowledge: Knowledge): boolean {
-  return matchNumber(compactNumber(text), knowledge.carriers.values()).some(isStrongForm);
+  return matchNumber(compactNumber(text), knowledge.carriers).some(isStrongForm);
 }
 
 function evidenceOfValue(value: LabelledValue | undefined, rule: string): Evidence[] {

@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { FieldLabels } from "../../knowledge/language.ts";
 import type { Message } from "../../message/message.ts";
 import type { Evidence, Span } from "../finding.ts";
+import { perScope } from "../per-scope.ts";
 import {
   type AnalysedMessage,
   type AnalysedSection,
@@ -27,6 +28,17 @@ const wordsBetween = 4;
 
 /** Every day of the mail's readable texts with its label. */
 export function labelledDates(
+  analysed: AnalysedMessage,
+  message: Message,
+  knowledge: Knowledge,
+  scope: Span | undefined,
+): readonly LabelledDate[] {
+  return datesWithLabels(analysed, scope, () => readLabelledDates(analysed, message, knowledge, scope));
+}
+
+const datesWithLabels = perScope<AnalysedMessage, readonly LabelledDate[]>();
+
+function readLabelledDates(
   analysed: AnalysedMessage,
   message: Message,
   knowledge: Knowledge,

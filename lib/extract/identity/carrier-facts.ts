@@ -3,12 +3,13 @@ import type { CarrierId, Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message } from "../../message/message.ts";
 import type { CarrierFact, FactFinding } from "../fact.ts";
 import type { Extractor } from "../finding.ts";
-import { hostOfAddress, isBelow } from "./domains.ts";
+import { hostOfAddress } from "./domains.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
 import { linkTargets } from "./link-targets.ts";
 import { nameHits } from "./name-hits.ts";
 import { readableSections } from "./readable.ts";
+import { sendersOf } from "./senders.ts";
 
 /**
  * Carriers whose domain the address belongs to, by the most particular domain. None for a marketplace's address, also where its
@@ -16,21 +17,12 @@ import { readableSections } from "./readable.ts";
  */
 export function carriersOfSender(address: string, knowledge: Knowledge): readonly CarrierId[] {
   const host = hostOfAddress(address);
-  for (const protection of knowledge.protections.values()) {
-    if (
-      protection.layer === "marketplace" &&
-      protection.senderDomains.some((domain) => isBelow(host, domain))
-    )
-      return [];
-  }
-  const found: { readonly id: CarrierId; readonly length: number }[] = [];
-  for (const carrier of knowledge.carriers.values()) {
-    const domains = carrier.senderDomains.filter((domain) => isBelow(host, domain));
-    if (domains.length > 0)
-      found.push({ id: carrier.id, length: Math.max(...domains.map((domain) => domain.length)) });
-  }
+  const { marketplaces, carriers } = sendersOf(knowledge);
+  if (marketplaces(host).length > 0) return [];
+  const found = carriers(host);
   const longest = Math.max(0, ...found.map((entry) => entry.length));
-  return found.filter((entry) => entry.length === longest).map((entry) => entry.id);
+  const most = found.filter((entry) => entry.length === longest);
+  return [...new Set(most.toSorted((one, other) => one.place - other.place).map((entry) => entry.id))];
 }
 
 const carrierFact = (carriers: readonly CarrierId[], clue: CarrierFact["clue"]): CarrierFact => ({
@@ -69,7 +61,7 @@ export const carrierHosts: Extractor<CarrierFact> = {
       const section = message.sections.find((entry) => entry.part === `${link.part}#links`);
       if (section === undefined) continue;
       for (const target of linkTargets(link.href)) {
-        const carriers = matchLink(target, knowledge.carriers.values()).map((match) => match.carrierId);
+        const carriers = matchLink(target, knowledge.carriers).map((match) => match.carrierId);
         if (carriers.length === 0) continue;
         const span = { start: link.start, end: link.start + link.href.length };
         findings.push({

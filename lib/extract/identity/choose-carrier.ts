@@ -85,7 +85,7 @@ function nearest(facts: readonly Finding<CarrierFact>[], number: Finding<NumberF
 function strong(number: string, knowledge: Knowledge): readonly CarrierId[] {
   return [
     ...new Set(
-      matchNumber(number, knowledge.carriers.values())
+      matchNumber(number, knowledge.carriers)
         .filter(isStrongForm)
         .flatMap((match) => match.carrierId ?? []),
     ),
@@ -109,7 +109,7 @@ function narrow(
     if (kept.length > 0) left = kept;
   };
   if (number !== null) {
-    const forms = matchNumber(number, knowledge.carriers.values());
+    const forms = matchNumber(number, knowledge.carriers);
     const good = forms.filter(isGoodForm).map((form) => form.carrierId);
     keep((id) => good.includes(id) || !good.some((other) => other !== null && left.includes(other)));
     keep((id) => forms.some((form) => form.carrierId === id));

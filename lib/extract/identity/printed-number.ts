@@ -76,13 +76,13 @@ function numberAt(
   };
   for (let length = run.length; length > 1; length--) {
     const number = compactNumber(joined(run.slice(0, length)));
-    if (number !== "" && matchNumber(number, carriers.values()).some(isStrongForm)) return printed(length);
+    if (number !== "" && matchNumber(number, carriers).some(isStrongForm)) return printed(length);
   }
   if (first.text.length >= 10) return printed(1);
   for (let length = run.length; length > 1; length--) {
     const number = compactNumber(joined(run.slice(0, length)));
     if (number.length < 8 || !hasDigit(run[length - 1]?.text ?? "")) continue;
-    if (isRegular(run.slice(0, length)) || matchNumber(number, carriers.values()).some(isGoodForm))
+    if (isRegular(run.slice(0, length)) || matchNumber(number, carriers).some(isGoodForm))
       return printed(length);
   }
   return printed(1);
@@ -118,7 +118,7 @@ export function firstNumber(
     const withPrefix = numberAt(text, words, at - 1, knowledge);
     // "Z 482 7163 550": one letter apart belongs to the number where a carrier has that form.
     const fits = before.text.length === 1 ? isGoodForm : isStrongForm;
-    if (withPrefix !== null && matchNumber(withPrefix.number, knowledge.carriers.values()).some(fits))
+    if (withPrefix !== null && matchNumber(withPrefix.number, knowledge.carriers).some(fits))
       return withPrefix;
   }
   const printed = numberAt(text, words, at, knowledge);

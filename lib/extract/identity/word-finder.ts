@@ -1,6 +1,7 @@
 import type { Section } from "../../message/message.ts";
-import { normalizeText, originalSpan } from "../status/normalize-text.ts";
+import { normalizeText, normalTextOf, originalSpan } from "../status/normalize-text.ts";
 import { buildAutomaton } from "../status/phrase-automaton.ts";
+import { isUnspaced, isWordBoundary, isWordUnit } from "../status/unit-kind.ts";
 
 /** A word of a list that stands in a section; offsets in the section's own text, end excluded. */
 export interface WordHit<Value> {
@@ -9,14 +10,14 @@ export interface WordHit<Value> {
   readonly end: number;
 }
 
-const letter = /[\p{L}\p{N}\p{M}_]/u;
-/** Scripts that set no blanks between words, or join endings to them: a word may begin and end anywhere. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+const underscore = 0x5f;
 
+/** An underscore belongs to a word here: what stands beside it is part of a longer name. */
 function isBoundary(text: string, at: number): boolean {
-  const before = text[at - 1] ?? "";
-  const after = text[at] ?? "";
-  return !letter.test(before) || !letter.test(after) || unspaced.test(before) || unspaced.test(after);
+  const isBeside = text.charCodeAt(at - 1) === underscore || text.charCodeAt(at) === underscore;
+  if (!isBeside) return isWordBoundary(text, at);
+  const isLetter = (place: number) => text.charCodeAt(place) === underscore || isWordUnit(text, place);
+  return !isLetter(at - 1) || !isLetter(at) || isUnspaced(text, at - 1) || isUnspaced(text, at);
 }
 
 /** Makes a function that finds whole words of a list in one pass, whatever their case and accents; in reading order. */
@@ -34,7 +35,7 @@ export function wordFinder<Value>(
   const literals = [...values.keys()];
   const automaton = buildAutomaton(literals);
   return (section) => {
-    const normal = normalizeText(section.text);
+    const normal = normalTextOf(section);
     const hits: WordHit<Value>[] = [];
     automaton.search(normal.text, (literal, start, end) => {
       if (!isBoundary(normal.text, start) || !isBoundary(normal.text, end)) return;

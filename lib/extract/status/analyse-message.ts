@@ -2,7 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message, Section } from "../../message/message.ts";
 import type { Evidence, Span } from "../finding.ts";
 import { findPhrases, type PhraseHit } from "./find-phrases.ts";
-import { type NormalText, normalizeText, originalSpan } from "./normalize-text.ts";
+import { type NormalText, normalizeText, normalTextOf, originalSpan } from "./normalize-text.ts";
 import { splitUtterances, type Utterance } from "./utterances.ts";
 
 /** A section with all wordings that stand in it. */
@@ -31,8 +31,10 @@ const known = new WeakMap<Message, AnalysedMessage>();
 const maximumCharacters = 200_000;
 
 function analyseSection(section: Section, knowledge: Knowledge): AnalysedSection {
-  const text = section.text.slice(0, maximumCharacters);
-  const normal = normalizeText(text, section.kind === "plain");
+  const isWhole = section.kind !== "plain" && section.text.length <= maximumCharacters;
+  const normal = isWhole
+    ? normalTextOf(section)
+    : normalizeText(section.text.slice(0, maximumCharacters), section.kind === "plain");
   return {
     section,
     normal,

@@ -24,6 +24,19 @@ const isWithin = (inner: { start: number; end: number }, start: number, end: num
 
 /** Everything a section states, in reading order. `languages` decide between wordings that several languages share. */
 export function claimsOf(section: AnalysedSection, languages: readonly string[]): readonly Claim[] {
+  const before = known.get(section);
+  if (before?.languages === languages) return before.claims;
+  const claims = readClaims(section, languages);
+  known.set(section, { languages, claims });
+  return claims;
+}
+
+const known = new WeakMap<
+  AnalysedSection,
+  { readonly languages: readonly string[]; readonly claims: readonly Claim[] }
+>();
+
+function readClaims(section: AnalysedSection, languages: readonly string[]): readonly Claim[] {
   const rank = (hit: PhraseHit) => {
     const at = languages.indexOf(hit.language);
     return at < 0 ? languages.length : at;

@@ -5,6 +5,7 @@ import type { EventTime, LocalDate } from "../../units.ts";
 import { datesOf, dayOf } from "../dates/date-context.ts";
 import { eventTimeOf } from "../dates/event-time.ts";
 import type { Evidence, Finding, Span } from "../finding.ts";
+import { perScope } from "../per-scope.ts";
 import type { EventReading } from "../reading.ts";
 import { analyseMessage, evidenceOf, isInScope } from "./analyse-message.ts";
 import { type Claim, claimsOf } from "./claims.ts";
@@ -36,6 +37,16 @@ export function extractEvents(
   message: Message,
   knowledge: Knowledge,
   scope?: Span,
+): readonly Finding<EventReading>[] {
+  return eventsOf(message, scope, () => readEvents(message, knowledge, scope));
+}
+
+const eventsOf = perScope<Message, readonly Finding<EventReading>[]>();
+
+function readEvents(
+  message: Message,
+  knowledge: Knowledge,
+  scope: Span | undefined,
 ): readonly Finding<EventReading>[] {
   const analysed = analyseMessage(message, knowledge);
   const reference = dayOf(message);

@@ -1,16 +1,5 @@
 import type { PhraseElement, PhrasePattern } from "./phrase-pattern.ts";
-
-const wordUnit = /[\p{L}\p{N}\p{M}]/u;
-/** Scripts that write without blanks, or join endings to words: a wording may stand inside a run of letters. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-
-function isBoundary(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at];
-  if (before === undefined || after === undefined) return true;
-  if (!wordUnit.test(before) || !wordUnit.test(after)) return true;
-  return unspaced.test(before) || unspaced.test(after);
-}
+import { isUnspaced, isWordBoundary, isWordUnit } from "./unit-kind.ts";
 
 /** Words and letters that a gap may hold. */
 const gapWords = 4;
@@ -33,8 +22,8 @@ function gapEnds(text: string, at: number, step: 1 | -1): readonly number[] {
     const unit = text[crossed] ?? "\n";
     if (endsSentence.test(unit) || isFullStop(text, crossed)) break;
     if (unit === " " && i !== at + step && ++words > gapWords) break;
-    if (isBoundary(text, i)) ends.push(i);
-    if (ends.length > gapLettersUnspaced && unspaced.test(unit)) break;
+    if (isWordBoundary(text, i)) ends.push(i);
+    if (ends.length > gapLettersUnspaced && isUnspaced(text, crossed)) break;
   }
   return ends;
 }
@@ -64,7 +53,7 @@ function extend(
   }
   if (element.kind === "word-rest") {
     let to = at;
-    while (wordUnit.test(text[step === 1 ? to : to - 1] ?? "") && Math.abs(to - at) <= 24) {
+    while (isWordUnit(text, step === 1 ? to : to - 1) && Math.abs(to - at) <= 24) {
       // The shortest rest that lets the others fit.
       const rest = next(to);
       if (rest) return rest;
@@ -73,7 +62,7 @@ function extend(
     return next(to);
   }
   const before = elements[index - step];
-  if (before?.kind === "words" && !isBoundary(text, at)) return undefined;
+  if (before?.kind === "words" && !isWordBoundary(text, at)) return undefined;
   for (const to of gapEnds(text, at, step)) {
     const rest = next(to);
     if (rest) return rest;
@@ -95,7 +84,7 @@ export function matchPhrase(
     anchor + 1,
     end,
     1,
-    (at) => pattern.isOpenAtEnd || isBoundary(text, at),
+    (at) => pattern.isOpenAtEnd || isWordBoundary(text, at),
   );
   if (!right) return undefined;
   const left = extend(
@@ -104,7 +93,7 @@ export function matchPhrase(
     anchor - 1,
     start,
     -1,
-    (at) => pattern.isOpenAtStart || isBoundary(text, at),
+    (at) => pattern.isOpenAtStart || isWordBoundary(text, at),
   );
   if (!left) return undefined;
   return {

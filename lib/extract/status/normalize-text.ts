@@ -1,3 +1,5 @@
+import type { Section } from "../../message/message.ts";
+
 /** A text made comparable, and for each of its UTF-16 units the place it came from. */
 export interface NormalText {
   readonly text: string;
@@ -75,6 +77,17 @@ export function normalizeText(original: string, joinsLines = false): NormalText 
   return out.end(original.length);
 }
 
+const normals = new WeakMap<Section, NormalText>();
+
+/** The normal text of a section with its line breaks, made once for all who look for words in it. */
+export function normalTextOf(section: Section): NormalText {
+  const known = normals.get(section);
+  if (known !== undefined) return known;
+  const made = normalizeText(section.text);
+  normals.set(section, made);
+  return made;
+}
+
 const blank = 0x20;
 const tab = 0x09;
 const newline = 0x0a;
@@ -138,13 +151,30 @@ class UnitList {
   }
 }
 
-/** The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the next; a row of a table does not. */
+/**
+ * The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the
+ * next; a row of a table does not.
+ */
 function joinWrappedLines(text: string): string {
-  return text.replace(/([^\n\t]{50})\r?\n(?=[^\s>*\-•\d])(?![^\n\t]{1,80}\t)/g, (whole, before: string) => {
-    if (/[.!?:;。！？]\s*$/.test(before)) return whole;
-    return before + " ".repeat(whole.length - before.length);
-  });
+  let out = "";
+  let done = 0;
+  for (let start = 0, end = text.indexOf("\n"); end >= 0; start = end + 1, end = text.indexOf("\n", start)) {
+    const last = text.charCodeAt(end - 1) === 0x0d && end - 1 - start >= longLine ? end - 1 : end;
+    if (last - start < longLine || !goesOn.test(text[end + 1] ?? "")) continue;
+    const before = text.slice(last - longLine, last);
+    if (before.includes("\t") || endsSentence.test(before) || isRow(text, end + 1)) continue;
+    out += text.slice(done, last) + " ".repeat(end + 1 - last);
+    done = end + 1;
+  }
+  return out + text.slice(done);
 }
+
+const longLine = 50;
+const goesOn = /[^\s>*\-•\d]/;
+const endsSentence = /[.!?:;。！？]\s*$/;
+
+/** Whether a first cell of at most 80 letters begins at a place. */
+const isRow = (text: string, at: number) => /^[^\n\t]{1,80}\t/.test(text.slice(at, at + 81));
 
 /** Span of the original text that a span of the normalized text came from. */
 export function originalSpan(normal: NormalText, start: number, end: number): { start: number; end: number } {

@@ -30,9 +30,7 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
   let isOpenAtEnd = false;
   let at = 0;
   const literal = (text: string) => {
-    for (const [index, piece] of normalizePiece(text)
-      .split(/(?<=:) /)
-      .entries()) {
+    for (const [index, piece] of normalizePiece(text).split(/(?<=:) /).entries()) {
       if (index > 0) elements.push({ kind: "words", choices: behindLabel, isOptional: false });
       if (piece !== "") elements.push({ kind: "words", choices: [piece], isOptional: false });
     }
@@ -42,8 +40,7 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
     at = match.index + match[0].length;
     if (match[1] !== undefined) {
       // "(inward office*|hub)": a choice may be only the beginning of a word where the wording ends.
-      const isOpen = /\*(?:\||$)/.test(match[1]);
-      if (at === source.length && isOpen) isOpenAtEnd = true;
+      if (at === source.length && /\*(?:\||$)/.test(match[1])) isOpenAtEnd = true;
       const choices = [...new Set(match[1].replaceAll("*", "").split("|").map(normalizePiece))].sort(
         (a, b) => b.length - a.length,
       );
@@ -52,14 +49,6 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
         choices: choices.filter((choice) => choice !== ""),
         isOptional: match[2] === "?" || choices.includes(""),
       });
-      // "(document*|invoice) ... needed": within a wording the word goes on to its end.
-      if (
-        at < source.length &&
-        match[2] !== "?" &&
-        isOpen &&
-        choices.every((choice) => !choice.endsWith(" "))
-      )
-        elements.push({ kind: "word-rest" });
     } else if (match[0] === "*") {
       if (match.index === 0) isOpenAtStart = true;
       else if (at === source.length) isOpenAtEnd = true;

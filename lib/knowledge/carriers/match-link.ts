@@ -1,5 +1,7 @@
 import type { Carrier, TrackingLink } from "../carrier.ts";
+import { hostIndex } from "../host-index.ts";
 import type { CarrierId } from "../knowledge.ts";
+import { type Carriers, listOfCarriers } from "./carriers.ts";
 import { compactNumber } from "./match-number.ts";
 
 /** A carrier's page that a link leads to, and the number in it where the link has one. */
@@ -11,18 +13,18 @@ export interface LinkMatch {
 
 const longestLink = 2_000;
 const compiled = new Map<string, RegExp>();
+const byHost = new WeakMap<readonly Carrier[], (host: string) => readonly Carrier[]>();
 
 /**
  * Every carrier on whose tracking host a link ends, links with a number first, the longest host first.
  * A link is evidence of what the mail says, not that the mail is genuine.
  */
-export function matchLink(href: string, carriers: Iterable<Carrier>): readonly LinkMatch[] {
+export function matchLink(href: string, carriers: Carriers): readonly LinkMatch[] {
   const url = parse(href);
   if (!url) return [];
   const found: (LinkMatch & { readonly weight: number })[] = [];
-  for (const carrier of carriers) {
+  for (const carrier of carriersOfHost(url.hostname, carriers)) {
     const links = carrier.links.filter((link) => isHostOf(url.hostname, link.host));
-    if (links.length === 0) continue;
     const numbers = links.map((link) => numberOf(url, link)).filter((number) => number !== null);
     const longest = Math.max(...links.map((link) => link.host.length));
     found.push({
@@ -34,6 +36,19 @@ export function matchLink(href: string, carriers: Iterable<Carrier>): readonly L
   return found
     .toSorted((left, right) => right.weight - left.weight)
     .map(({ carrierId, trackingNumber }) => ({ carrierId, trackingNumber }));
+}
+
+/** Carriers with a link on the host, in their own order. */
+function carriersOfHost(host: string, carriers: Carriers): readonly Carrier[] {
+  const all = listOfCarriers(carriers);
+  let index = byHost.get(all);
+  if (index === undefined) {
+    const places = hostIndex(all.flatMap(({ links }, place) => links.map((link) => [link.host, place])));
+    index = (name) =>
+      [...new Set(places(name))].sort((one, other) => one - other).flatMap((place) => all[place] ?? []);
+    byHost.set(all, index);
+  }
+  return index(host);
 }
 
 function parse(href: string): URL | null {

@@ -1,6 +1,7 @@
 import type { Carrier, NumberFormat } from "../carrier.ts";
 import { passesCheckDigit } from "../check-digits.ts";
 import type { CarrierId } from "../knowledge.ts";
+import { type Carriers, listOfCarriers } from "./carriers.ts";
 import { patternLengths } from "./pattern-lengths.ts";
 import s10 from "./s10.json" with { type: "json" };
 
@@ -16,14 +17,16 @@ export interface NumberMatch {
 }
 
 interface CompiledForm {
+  readonly carrierId: CarrierId;
   readonly format: NumberFormat;
   readonly expression: RegExp;
 }
 
 /** Longest token that is looked at: the longest known number has 38 characters. */
 const longestToken = 40;
-/** Forms of a carrier that a token of one length may have; carriers never change, so that this is found once. */
-const formsByLength = new WeakMap<Carrier, Map<number, readonly CompiledForm[]>>();
+/** Forms that a token of one length may have, in the order of their carriers. */
+type FormsByLength = ReadonlyMap<number, readonly CompiledForm[]>;
+const known = new WeakMap<readonly Carrier[], FormsByLength>();
 const s10Form = new RegExp(s10.pattern);
 
 /**
@@ -44,21 +47,19 @@ export function compactNumber(text: string): string {
  * Every carrier's form that a token has, also where its check digit is wrong; forms with a right check digit first,
  * then strong before weak, then in the carriers' order.
  */
-export function matchNumber(token: string, carriers: Iterable<Carrier>): readonly NumberMatch[] {
+export function matchNumber(token: string, carriers: Carriers): readonly NumberMatch[] {
   const compact = compactNumber(token);
   if (compact === "") return [];
   const matches: NumberMatch[] = [];
-  for (const carrier of carriers) {
-    for (const { format, expression } of formsOf(carrier, compact.length)) {
-      if (!expression.test(compact)) continue;
-      matches.push({
-        carrierId: carrier.id,
-        formatId: format.id,
-        strength: format.strength,
-        isCheckDigitRight: format.checkDigit && passesCheckDigit(format.checkDigit, compact),
-        names: format.names,
-      });
-    }
+  for (const { carrierId, format, expression } of formsOf(carriers).get(compact.length) ?? []) {
+    if (!expression.test(compact)) continue;
+    matches.push({
+      carrierId,
+      formatId: format.id,
+      strength: format.strength,
+      isCheckDigitRight: format.checkDigit && passesCheckDigit(format.checkDigit, compact),
+      names: format.names,
+    });
   }
   if (isUnknownPost(compact)) {
     const isRight = passesCheckDigit("s10", compact);
@@ -70,7 +71,7 @@ export function matchNumber(token: string, carriers: Iterable<Carrier>): readonl
       names: "piece",
     });
   }
-  return matches.toSorted((left, right) => rank(left) - rank(right));
+  return matches.sort((left, right) => rank(left) - rank(right));
 }
 
 /** Carriers that the last two letters of an S10 number name, the usual one first; empty for a suffix that is not known. */
@@ -88,22 +89,21 @@ function rank(match: NumberMatch): number {
   return check * 2 + (match.strength === "strong" ? 0 : 1);
 }
 
-function formsOf(carrier: Carrier, length: number): readonly CompiledForm[] {
-  let byLength = formsByLength.get(carrier);
-  if (!byLength) {
-    byLength = compiledForms(carrier);
-    formsByLength.set(carrier, byLength);
-  }
-  return byLength.get(length) ?? [];
-}
-
-function compiledForms(carrier: Carrier): Map<number, readonly CompiledForm[]> {
-  const byLength = new Map<number, readonly CompiledForm[]>();
-  for (const format of carrier.numbers) {
-    const form = { format, expression: new RegExp(format.pattern) };
-    const { shortest, longest } = patternLengths(format.pattern);
-    for (let length = shortest; length <= Math.min(longest, longestToken); length++)
-      byLength.set(length, [...(byLength.get(length) ?? []), form]);
-  }
+function formsOf(carriers: Carriers): FormsByLength {
+  const all = listOfCarriers(carriers);
+  const before = known.get(all);
+  if (before !== undefined) return before;
+  const byLength = new Map<number, CompiledForm[]>();
+  for (const carrier of all)
+    for (const format of carrier.numbers) {
+      const form = { carrierId: carrier.id, format, expression: new RegExp(format.pattern) };
+      const { shortest, longest } = patternLengths(format.pattern);
+      for (let length = shortest; length <= Math.min(longest, longestToken); length++) {
+        const forms = byLength.get(length) ?? [];
+        forms.push(form);
+        byLength.set(length, forms);
+      }
+    }
+  known.set(all, byLength);
   return byLength;
 }
