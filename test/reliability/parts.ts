@@ -1,4 +1,5 @@
+import { crash } from "./crash/crash.ts";
 import type { Part } from "./row.ts";
 
 /** Every attack of the table, in its order. */
-export const parts: readonly Part[] = [];
+export const parts: readonly Part[] = [crash];
