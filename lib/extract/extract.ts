@@ -2,11 +2,17 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Message } from "../message/message.ts";
 import type { Fact, FactFinding } from "./fact.ts";
 import type { Extractor } from "./finding.ts";
-import { carrierHosts, carrierNames, carrierSender, carrierStructured } from "./identity/carrier-facts.ts";
+import {
+  carrierDisplayName,
+  carrierHosts,
+  carrierNames,
+  carrierSender,
+  carrierStructured,
+} from "./identity/carrier-facts.ts";
 import { directions, pieces } from "./identity/direction-facts.ts";
+import { numbersAfterCarriers, numbersAfterNouns } from "./identity/noun-numbers.ts";
 import {
   labelledNumbers,
-  numbersAfterNouns,
   numbersBeforeSuffixes,
   numbersInLinks,
   numbersInPictures,
@@ -17,6 +23,7 @@ import {
 import {
   labelledOrders,
   merchants,
+  ordersBeforeSuffixes,
   ordersByForm,
   ordersInLinks,
   structuredOrders,
@@ -26,12 +33,14 @@ import {
 const extractors: readonly Extractor<Fact>[] = [
   carrierStructured,
   carrierSender,
+  carrierDisplayName,
   carrierNames,
   carrierHosts,
   structuredNumbers,
   labelledNumbers,
   pieceNumbers,
   numbersAfterNouns,
+  numbersAfterCarriers,
   numbersBeforeSuffixes,
   standaloneNumbers,
   numbersInPictures,
@@ -39,6 +48,7 @@ const extractors: readonly Extractor<Fact>[] = [
   structuredOrders,
   ordersByForm,
   labelledOrders,
+  ordersBeforeSuffixes,
   ordersInLinks,
   merchants,
   directions,

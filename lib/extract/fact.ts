@@ -3,7 +3,16 @@ import type { Finding } from "./finding.ts";
 import type { Direction } from "./reading.ts";
 
 /** How a carrier was named, strongest first. The last ones name it only where nothing else does. */
-const carrierClues = ["structured", "link", "sender", "label", "subject", "host", "mention"] as const;
+const carrierClues = [
+  "structured",
+  "link",
+  "sender",
+  "label",
+  "display-name",
+  "subject",
+  "host",
+  "mention",
+] as const;
 export type CarrierClue = (typeof carrierClues)[number];
 
 /** Who carries the parcel. Several ids where one name or host stands for several carriers of one house. */

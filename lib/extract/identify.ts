@@ -32,7 +32,9 @@ export function identifyParcels(
   message: Message,
   knowledge: Knowledge,
 ): readonly [ParcelIdentity, ...ParcelIdentity[]] {
-  const orders = ofKind(findings, "order-number");
+  const orders = ofKind(findings, "order-number").filter(
+    ({ value }) => value.clue === "structured" || !isUnmistakable(value.number, knowledge),
+  );
   const groups = acceptedNumbers(ofKind(findings, "tracking-number"), orders, knowledge);
   const shared = sharedFields(findings, orders, knowledge);
   const carrierOf = (number: Finding<NumberFact> | null) =>
@@ -92,7 +94,7 @@ function acceptedNumbers(
   );
   const kept = groups.filter(({ number, findings }) => {
     const clue = findings[0]?.value.clue;
-    return !orderNumbers.has(number) || clue === "structured" || clue === "label" || clue === "link";
+    return !orderNumbers.has(number) || isStated(clue) || isUnmistakable(number, knowledge);
   });
   const single = withoutFormless(withoutLongerForms(kept), knowledge);
   const visible = single.filter((group) =>
@@ -101,13 +103,26 @@ function acceptedNumbers(
   return visible.length > 0 ? visible : single;
 }
 
+const isStated = (clue: NumberFact["clue"] | undefined) =>
+  clue === "structured" || clue === "label" || clue === "link";
+
+/** In Portuguese "encomenda" is an order and a parcel: letters and a right check digit tell which the number is of. */
+function isUnmistakable(number: string, knowledge: Knowledge): boolean {
+  return (
+    /[A-Z]/.test(number) &&
+    matchNumber(number, knowledge.carriers.values()).some(
+      (match) => match.strength === "strong" && match.isCheckDigitRight === true,
+    )
+  );
+}
+
 /** Beside a number that the mail calls the tracking number, one that no carrier has and that only stands behind a noun is the shop's. */
 function withoutFormless(groups: readonly NumberGroup[], knowledge: Knowledge): readonly NumberGroup[] {
-  const isStated = ({ findings }: NumberGroup) =>
+  const isCalled = ({ findings }: NumberGroup) =>
     findings[0] !== undefined && rank(findings[0]) <= numberClues.indexOf("label");
-  if (!groups.some(isStated)) return groups;
+  if (!groups.some(isCalled)) return groups;
   return groups.filter(
-    (group) => isStated(group) || matchNumber(group.number, knowledge.carriers.values()).length > 0,
+    (group) => isCalled(group) || matchNumber(group.number, knowledge.carriers.values()).length > 0,
   );
 }
 

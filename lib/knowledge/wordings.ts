@@ -6,6 +6,10 @@ interface IdentityWordings {
   readonly trackingLabels: readonly string[];
   /** "parcel", "Sendung": a number that follows at once is that parcel's. */
   readonly parcelNouns: readonly string[];
+  /** Words that say "number" between such a noun and its number. */
+  readonly numberWords: readonly string[];
+  /** Articles and little words that may stand there too. */
+  readonly smallWords: readonly string[];
   /** Words of a button or line that leads to the tracking page. */
   readonly trackWords: readonly string[];
   readonly orderLabels: readonly string[];

@@ -48,6 +48,24 @@ export const carrierSender: Extractor<CarrierFact> = {
   },
 };
 
+/** A carrier's name as the sender's display name, whose address we do not know: its house in another country, a service. */
+export const carrierDisplayName: Extractor<CarrierFact> = {
+  id: "carrier/display-name",
+  extract(message, knowledge) {
+    const section = message.sections[0];
+    const text = message.from?.name ?? "";
+    if (section === undefined || text === "") return [];
+    const hits = nameHits({ part: section.part, kind: "subject", text }, knowledge).filter(
+      (hit) => hit.value.carriers.length > 0 && !/\p{L}/u.test(text.slice(0, hit.start)),
+    );
+    return hits.slice(0, 1).map((hit) => ({
+      value: carrierFact(hit.value.carriers, "display-name"),
+      certainty: "implied",
+      evidence: [evidenceIn(section, { start: 0, end: 0 }, this.id)],
+    }));
+  },
+};
+
 /** Links to a carrier's tracking pages that show no number: they name the carrier all the same. */
 export const carrierHosts: Extractor<CarrierFact> = {
   id: "carrier/host",

@@ -20,7 +20,7 @@ interface Candidate {
 
 /**
  * Who carries a parcel: whom the number's own link or the structured data names, else the sender where it is a carrier, else
- * the name next to the number, the form of the number, the subject, the links, and a name in the text where it is the only one.
+ * the name next to the number, the sender's own name, the form of the number, the subject, the links, and a name in the text where it is the only one.
  */
 export function chooseCarrier(
   number: Finding<NumberFact> | null,
@@ -62,6 +62,7 @@ function candidates(
     only("sender"),
     own,
     number === null ? only("label") : nearest(by("label"), number),
+    only("display-name"),
     number === null ? none : { carriers: strong(number.value.number, knowledge), evidence: number.evidence },
     only("subject"),
     only("host"),

@@ -165,48 +165,22 @@ function isShortButKnown(number: string, knowledge: Knowledge): boolean {
   );
 }
 
-/** Numbers right after a word for the parcel: "your package JY26... has been delivered". */
-export const numbersAfterNouns: Extractor<NumberFact> = {
-  id: "number/noun",
-  extract(message, knowledge) {
-    const sender = message.from === null ? [] : carriersOfSender(message.from.address, knowledge);
-    return readableSections(message).flatMap((section) => {
-      const text = withoutAddresses(section);
-      return identityWords(section, knowledge)
-        .filter((word) => word.value === "noun")
-        .flatMap((noun): NumberFinding[] => {
-          const window = {
-            start: noun.end,
-            end: Math.min(text.length, noun.end + 60, endOfLine(text, noun.end)),
-          };
-          const printed = firstNumber(text, window, knowledge);
-          if (printed === null) return [];
-          const gap = text.slice(noun.end, printed.start);
-          if (
-            gap.length > 24 ||
-            !/^[\s:#(№n°º.\-–|"'*„“«]*(?:(?:with |mit |avec |con |met |com )?(?:the |der |le |el |il |de |das |o )?(?:number|nummer|nr|no|n°|nº|numéro|numero|número|numer|číslo|id|code)?[.:]?)[\s:#"'*„“«(]*$/iu.test(
-              gap,
-            )
-          )
-            return [];
-          if (!isPlausibleNumber(printed.number)) return [];
-          const forms = matchNumber(printed.number, knowledge.carriers.values());
-          const isOfSender = forms.some((form) => form.carrierId !== null && sender.includes(form.carrierId));
-          const isMixed = /^[A-Z]/.test(printed.number) && printed.number.length >= 11;
-          if (!isOfSender && !forms.some(isStrongForm) && !isMixed) return [];
-          return [
-            finding(
-              { number: printed.number, clue: "noun", isVisible: true },
-              evidenceIn(section, printed, this.id),
-            ),
-          ];
-        });
-    });
-  },
-};
-
-/** Letters from a number's suffix to the parcel that it is the number of. */
+/** Letters from a number's suffix to the parcel or order that it is the number of. */
 const suffixReach = 30;
+
+/** What the number before a suffix is the number of: the first word behind the suffix that tells, else the suffix itself. */
+export function nextMeaning(
+  words: readonly WordHit<IdentityWord>[],
+  suffix: WordHit<IdentityWord>,
+): "parcel" | "order" | null {
+  const next = words.find(
+    ({ value, start }) =>
+      (value === "noun" || value === "tracking" || value === "order") &&
+      start >= suffix.start &&
+      start - suffix.end <= suffixReach,
+  );
+  return next === undefined ? null : next.value === "order" ? "order" : "parcel";
+}
 
 /** Numbers whose label follows them: "4827... numaralı kargonuz". */
 export const numbersBeforeSuffixes: Extractor<NumberFact> = {
@@ -218,12 +192,7 @@ export const numbersBeforeSuffixes: Extractor<NumberFact> = {
       return words
         .filter((word) => word.value === "suffix")
         .flatMap((suffix): NumberFinding[] => {
-          const isOfParcel = words.some(
-            ({ value, start }) =>
-              (value === "noun" || value === "tracking") &&
-              start >= suffix.start &&
-              start - suffix.end <= suffixReach,
-          );
+          const isOfParcel = nextMeaning(words, suffix) === "parcel";
           const before = /[0-9A-Z][0-9A-Z-]{7,39}(?=\s{0,2}$)/.exec(
             text.slice(Math.max(0, suffix.start - 44), suffix.start),
           );

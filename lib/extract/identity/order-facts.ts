@@ -9,6 +9,7 @@ import { identityWords } from "./identity-words.ts";
 import { valueWindow } from "./label-window.ts";
 import { linkTargets } from "./link-targets.ts";
 import { nameHits } from "./name-hits.ts";
+import { nextMeaning } from "./number-facts.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
 
 interface OrderForm {
@@ -109,6 +110,26 @@ export const labelledOrders: Extractor<OrderFact> = {
   },
 };
 
+/** Order numbers whose label follows them: "1234567890 numaralı siparişiniz". */
+export const ordersBeforeSuffixes: Extractor<OrderFact> = {
+  id: "order/suffix",
+  extract(message, knowledge) {
+    return readableSections(message).flatMap((section) => {
+      const text = withoutAddresses(section);
+      const words = identityWords(section, knowledge);
+      return words
+        .filter((word) => word.value === "suffix" && nextMeaning(words, word) === "order")
+        .flatMap((suffix): Finding<OrderFact>[] => {
+          const from = Math.max(0, suffix.start - 30);
+          const before = /(?<![0-9A-Z-])[0-9A-Z][0-9A-Z-]{3,24}(?=\s?$)/.exec(text.slice(from, suffix.start));
+          if (before === null || before[0].replace(/[^0-9]/g, "").length < 4) return [];
+          const span = { start: from + before.index, end: from + before.index + before[0].length };
+          return [order(before[0], "label", null, evidenceIn(section, span, this.id))];
+        });
+    });
+  },
+};
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -121,7 +142,7 @@ const isShopCode = (number: string) =>
 function orderIn(text: string, label: Range, window: Range) {
   const value = text.slice(window.start, window.end);
   const match =
-    /^([^\p{L}\p{N}]{0,8}(?:(?:is|number|no|nr|n|nº|n°|№|id|ist|lautet|est|es|è|to|jest|numer|číslo|numéro|número|numero|nummer|は)\b[^\p{L}\p{N}]{0,6}){0,2})([0-9A-Z][0-9A-Za-z]{1,24}(?:[-_/.][0-9A-Za-z]{1,20}){0,5})/iu.exec(
+    /^([^\p{L}\p{N}]{0,8}(?:(?:is|number|no|nr|n|nº|n°|№|id|ist|lautet|est|es|è|to|jest|numer|číslo|numéro|número|numero|nummer|は)\b[^\p{L}\p{N}]{0,6}){0,2})([0-9A-Z][0-9A-Za-z]{0,24}(?:[-_/.][0-9A-Za-z]{1,20}){0,5})/iu.exec(
       value,
     );
   const number = match?.[2] ?? "";
