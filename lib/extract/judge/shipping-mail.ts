@@ -4,8 +4,10 @@ import { carriersOfSender } from "../identity/carrier-facts.ts";
 import { merchantsOfSender } from "../identity/order-facts.ts";
 import { readableSections } from "../identity/readable.ts";
 import type { ParcelReading } from "../reading.ts";
+import { isCarrierLike } from "./carrier-like.ts";
 import { kindWords } from "./kind-words.ts";
 import { isMassMail, isPromotionAddress } from "./machine-mail.ts";
+import { hasRealNumber } from "./real-number.ts";
 
 /** A parcel is told of by a number, by something that happened, or by an order. */
 export function isAboutParcel(parcel: ParcelReading): boolean {
@@ -22,6 +24,8 @@ export function isShippingMail(
   const hasNumber = parcels.some((parcel) => parcel.trackingNumber !== null);
   const hasEvent = parcels.some((parcel) => parcel.status !== null);
   const hasOrder = parcels.some((parcel) => parcel.orderNumber !== null);
+  // What the person sends: a return on its way or come in, a thing sold. The order tells which.
+  const isOwnSending = parcels.some((parcel) => parcel.direction !== "incoming");
   const address = message.from?.address ?? "";
   if (carriersOfSender(address, knowledge).length > 0) {
     if (words.letter > 0 && words.digest === 0 && !hasNumber) return false;
@@ -30,16 +34,17 @@ export function isShippingMail(
     return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0);
   }
   if (merchantsOfSender(address, knowledge).length > 0) {
-    if (hasOrder && words.order > 0 && words.account === 0) return true;
+    if (hasOrder && (words.order > 0 || isOwnSending) && words.account === 0) return true;
     return hasNumber || (hasEvent && (hasOrder || words.parcelInSubject > 0 || !isMassMail(message)));
   }
-  if (hasNumber) return words.parcel > 0 || hasEvent;
+  if (hasNumber)
+    return words.parcel > 0 || hasEvent || (!isMassMail(message) && hasRealNumber(message, knowledge));
   if (words.other > words.parcel || words.account > 0) return false;
   // A forward has lost the header fields of a mail to many; what stands at its foot is still there.
   if (words.food > 0 || ((isMassMail(message) || words.newsletter > 0) && !hasOrder)) return false;
-  return (
-    hasEvent && (hasOrder || (words.parcelInSubject > 0 && parcels.some((parcel) => parcel.carrier !== null)))
-  );
+  if (hasOrder && isOwnSending && words.parcel > 0) return true;
+  const isOfCarrier = parcels.some((parcel) => parcel.carrier !== null) || isCarrierLike(message);
+  return hasEvent && (hasOrder || (words.parcelInSubject > 0 && isOfCarrier));
 }
 
 interface WordCounts {
