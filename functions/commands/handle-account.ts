@@ -1,4 +1,5 @@
 import type { Command } from "../../lib/conversation/command.ts";
+import sources from "../../lib/conversation/setup-sources.json" with { type: "json" };
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
 import { packFor } from "../../lib/reply/texts/index.ts";
 import { tokenAddress } from "../own-addresses.ts";
@@ -27,6 +28,9 @@ export async function handleAccount(command: Command, matter: TalkMatter): Promi
         ...steps.map(
           (_, nth): TalkNote => ({ id: "setup-step", values: { provider: command.provider, nth, address } }),
         ),
+        ...sources
+          .filter(({ provider }) => provider === command.provider)
+          .map(({ url }): TalkNote => ({ id: "setup-source", values: { url } })),
       ]);
     }
     case "export":

@@ -151,6 +151,7 @@ export type TalkNoteId =
   | "tracker-read"
   | "setup-intro"
   | "setup-step"
+  | "setup-source"
   | "confirmation-link"
   | "confirmation-code"
   | "confirmation-only-you"

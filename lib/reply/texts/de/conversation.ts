@@ -188,6 +188,7 @@ export const conversation: ConversationTexts = {
     "tracker-read": "Wir haben gelesen, was Sie kopiert haben, und es zu diesem Paket hinzugefügt.",
     "setup-intro": "Ihre Adresse dafür ist {address}.",
     "setup-step": "{step}",
+    "setup-source": "Die Seite des Dienstes dazu: {url}",
     "confirmation-link": "Wenn Sie es erlauben wollen, öffnen Sie selbst diese Seite: {link}",
     "confirmation-code": "Der Bestätigungscode ist {code}.",
     "confirmation-only-you":

@@ -179,6 +179,7 @@ export const conversation: ConversationTexts = {
     "tracker-read": "We read what you pasted, and added it to this parcel.",
     "setup-intro": "Your address for this is {address}.",
     "setup-step": "{step}",
+    "setup-source": "The service's own page about it: {url}",
     "confirmation-link": "To allow it, open this page yourself: {link}",
     "confirmation-code": "The confirmation code is {code}.",
     "confirmation-only-you":
@@ -210,19 +211,19 @@ export const conversation: ConversationTexts = {
     outlook: [
       "In Outlook on the web: the wheel, “Mail”, “Rules”, “Add new rule”.",
       "Condition: “From”, the carriers and shops you use. Action: “Redirect to”, {address}. “Redirect” is better than “Forward”.",
-      "If your company does not allow redirecting outside, its administrator has to; forwarding by hand always works.",
+      "A company's mailbox (Microsoft 365) sends nothing outside unless its administrator allows it. Forwarding by hand always works.",
     ],
     fastmail: [
       "In Fastmail: Settings, “Filters & Rules”, “Create rule”.",
-      "“From” is the carriers and shops you use; under “Then”, choose “Send a copy to” {address}, and save.",
+      "Condition: “From”, the carriers and shops you use; “Continue”. Action: “Send a copy to”, {address}; “Save”. What Fastmail takes for spam is not sent on.",
     ],
     proton: [
-      "In Proton Mail on the web: Settings, “All settings”, “Auto-reply and forward”, “Create forwarding rule” (paid plans).",
-      "Forward to {address}, with a condition for the carriers and shops you use. Proton asks the address to confirm; if that mail does not reach you through us, forward by hand.",
+      "In Proton Mail on the web: Settings, “All settings”, “Auto-reply and forward”, “Forward emails”, “Add forwarding rule” (paid plans only).",
+      "Forward to {address}; “Add condition”, for the carriers and shops you use. Proton asks the address to confirm; if that mail does not reach you through us, forward by hand.",
     ],
     icloud: [
-      "On icloud.com, Mail: the wheel, “Rules”, “Add a Rule”.",
-      "“If a message is from” a carrier or shop; “Then: Forward to” {address}. One rule for each sender.",
+      "On icloud.com/mail: at the top of the list of mailboxes, “Settings”, then “Rules”, and add one.",
+      "Message: “is from”, a carrier or shop. Action: “Forward to”, {address}; “Add”. One rule for each sender. It can take 15 minutes to begin.",
     ],
   },
 };
