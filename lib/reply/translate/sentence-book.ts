@@ -24,6 +24,8 @@ const blanks: Readonly<Record<string, string>> = {
 
 interface Entry {
   readonly pattern: RegExp;
+  /** The same with blanks as long as they can be: of two blanks beside each other, the border is where both are known. */
+  readonly greedy: RegExp;
   /** Kinds of the blanks, in the order of the English sentence. */
   readonly kinds: readonly string[];
   readonly translation: Sentence;
@@ -62,8 +64,7 @@ export function sentenceBook(
     const whole = exact.get(text) ?? exact.get(`${text}.`)?.replace(/\.$/, "");
     if (whole !== undefined) return whole;
     for (const entry of entries) {
-      const found = entry.pattern.exec(text);
-      const filled = found === null ? null : fillIn(entry, found.slice(1), depth);
+      const filled = filledBy(entry, text, depth);
       if (filled !== null) return filled;
     }
     if (text.endsWith(".")) {
@@ -81,6 +82,15 @@ export function sentenceBook(
       if (second !== null) return `${first} ${second}`;
     }
     return null;
+  }
+
+  function filledBy(entry: Entry, text: string, depth: number): string | null {
+    const found = entry.pattern.exec(text);
+    if (found === null) return null;
+    const filled = fillIn(entry, found.slice(1), depth);
+    if (filled !== null || entry.kinds.length < 2) return filled;
+    const other = entry.greedy.exec(text);
+    return other === null || other.join() === found.join() ? null : fillIn(entry, other.slice(1), depth);
   }
 
   function fillIn(entry: Entry, values: readonly string[], depth: number): string | null {
@@ -123,7 +133,7 @@ export function sentenceBook(
       const found = pattern.exec(text);
       if (found !== null) return forms[form]?.replace("{name}", () => found[1] ?? "") ?? null;
     }
-    if (/^(?:the|your|a|an) |[.;:!?]/.test(text)) return null;
+    if (/^(?:the|your|a|an) |[.;:!?](?:\s|$)/.test(text)) return null;
     return nameForms[form]?.replace("{name}", () => text) ?? null;
   }
 
@@ -170,5 +180,11 @@ function compile(english: string, translation: Sentence): Entry {
     kinds.push(kind);
     return `(${blanks[kind] ?? ".{1,200}?"})`;
   });
-  return { pattern: new RegExp(`^${source}$`, "su"), kinds, translation };
+  const greedy = source.replaceAll("}?)", "})");
+  return {
+    pattern: new RegExp(`^${source}$`, "su"),
+    greedy: new RegExp(`^${greedy}$`, "su"),
+    kinds,
+    translation,
+  };
 }
