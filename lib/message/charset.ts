@@ -44,8 +44,20 @@ export function decodeText(bytes: Uint8Array, label: string | null): string {
     if (text !== undefined) return text;
   }
   if (isUnicode && isMostlyUtf8(bytes)) return decoder.decode(bytes);
+  if (decoder?.encoding === "iso-2022-jp") return decoder.decode(withoutEmptyShifts(bytes));
   if (decoder !== undefined && !isUnicode) return decoder.decode(bytes);
   return western.decode(bytes);
+}
+
+/** ISO-2022-JP without a shift that another follows at once, as where two encoded words meet: decoders show a fault there. */
+function withoutEmptyShifts(bytes: Uint8Array): Uint8Array {
+  const isShift = (at: number) => bytes[at] === 0x1b && (bytes[at + 1] === 0x28 || bytes[at + 1] === 0x24);
+  const kept: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (isShift(at) && isShift(at + 3)) at += 2;
+    else kept.push(bytes[at] ?? 0);
+  }
+  return Uint8Array.from(kept);
 }
 
 /** A text that was cut in the middle of a character, or with one broken sequence, is still UTF-8. */

@@ -68,7 +68,7 @@ function blockAt(
   return finish(lines, { at, end: read.end, separator, fields: read.fields, recipients }, knowledge);
 }
 
-/** A separator, and under it a date, a name and an address in one line instead of a block. */
+/** A separator, and under it a date, a name and an address in one line instead of a block; the subject may follow. */
 function attributedAt(
   lines: readonly TextLine[],
   at: number,
@@ -77,9 +77,14 @@ function attributedAt(
   recipients: readonly Mailbox[],
 ): ForwardBlock | null {
   const found = attributionAt(lines, start, knowledge, recipients, true);
-  return found === null
-    ? null
-    : { ...found, start: lines[at]?.start ?? 0, hasSeparator: true, isAttribution: false };
+  if (found === null) return null;
+  const whole = { ...found, start: lines[at]?.start ?? 0, hasSeparator: true, isAttribution: false };
+  const body = lines.findIndex((line) => line.start === found.bodyStart);
+  const first = readLabelledLine(lines[body]?.words ?? "", knowledge);
+  const next = lines.slice(body + 1).find((line) => line.words !== "");
+  return first?.kind !== "subject" || next === undefined
+    ? whole
+    : { ...whole, subject: first.value, bodyStart: next.start };
 }
 
 function readFields(

@@ -30,8 +30,9 @@ export function readSeparator(line: string, knowledge: ForwardKnowledge): Separa
     const before = /^\s*(\S)\1*/.exec(text)?.[0].trim().length ?? 0;
     return { character, before, after: tail.length, tag, isKnown: tag !== null, rest };
   }
-  const bare = text.replace(/^[*\s]+|[*\s:：]+$/g, "");
-  const tag = bare.length > 60 || !/[:：]\s*\**$/.test(text) ? null : languageOf(bare, knowledge, false);
+  // "Begin forwarded message:", "This is a forwarded message", "Message du 20/11/26 14:05".
+  const bare = text.replace(/^[*\s]{1,20}/, "").slice(0, 100).replace(/[*\s:：\d/.]{1,40}$/, "");
+  const tag = bare.length > 60 || text.length > 90 ? null : languageOf(bare, knowledge, false);
   return tag === null ? null : { character: "", before: 0, after: 0, tag, isKnown: true, rest: "" };
 }
 

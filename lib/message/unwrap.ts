@@ -109,6 +109,7 @@ const sentOnFields = new Set([
   "resent-from",
   "resent-to",
   "x-ms-exchange-inbox-rules-loop",
+  "x-ms-exchange-forwardingloop",
   "x-autoforward",
 ]);
 
@@ -122,6 +123,7 @@ function wasSentOn(message: Message): boolean {
   return message.headers.some(
     (field) =>
       (field.name === "return-path" && /\+caf_=|\bSRS[01]?=/i.test(field.value)) ||
-      (field.name === "auto-submitted" && /^auto-forwarded/i.test(field.value)),
+      (field.name === "auto-submitted" && /^auto-forwarded/i.test(field.value)) ||
+      (field.name === "x-ms-exchange-generated-message-source" && /mailbox rules agent/i.test(field.value)),
   );
 }
