@@ -34,7 +34,7 @@ export function askAboutParcel(command: Command, parcel: StoredParcel, matter: T
 /** What waits for the person is not brought further by time; of the rest, what is promised and what is usual. */
 function howLong(plan: Plan, timeline: Timeline, matter: TalkMatter): readonly TalkNote[] {
   if (plan.status?.startsWith("done.") === true) return [{ id: "how-long-arrived" }];
-  const until = plan.status?.startsWith("pickup.") === true ? (timeline.pickup?.until ?? null) : null;
+  const until = plan.status?.includes("pickup") === true ? (timeline.pickup?.until ?? null) : null;
   if (until !== null && until >= matter.today) return [{ id: "how-long-pickup", values: { day: until } }];
   const promised = timeline.eta?.to ?? null;
   const promise: readonly TalkNote[] =

@@ -71,7 +71,10 @@ function otherPartitions(account: Account, ports: Pick<Ports, "keys">): readonly
 }
 
 /** Noted as met before its bytes are gone: a queue that still brings it would else look for them, five times, in vain. */
-async function removeRaw({ receipt }: MailItem, ports: Pick<Ports, "raw" | "mails" | "clock">): Promise<void> {
+async function removeRaw(
+  { receipt }: MailItem,
+  ports: Pick<Ports, "raw" | "mails" | "clock">,
+): Promise<void> {
   if (receipt === null || receipt.objectKey === "") return;
   await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
   await ports.raw.remove(receipt.objectKey);

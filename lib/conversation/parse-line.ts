@@ -67,7 +67,10 @@ export function parseLine(line: string, context: TalkContext): LineParsed {
     const exact = exactKind(tokens, language) ?? exactKind(withoutYes(tokens, language), language);
     if (exact !== undefined && !isSlipOf(exact, tokens, language, inOrder)) return make(exact, true);
   }
-  const valued = inOrder.flatMap((language) => withValue(words(line), language, stated, context, asks) ?? []);
+  // "draft seller LP123" names a parcel; "number LP123" and "rename 123456" are about nothing but the value.
+  const valuedOf = (all: readonly Word[], parcel: string | null) =>
+    inOrder.flatMap((language) => withValue(all, language, { ...stated, parcel }, context, asks) ?? []);
+  const valued = [...(about === null ? [] : valuedOf(tokens, about)), ...valuedOf(words(line), null)];
   const good = valued.find((each) => each.kind === "command");
   if (good !== undefined) return good;
   for (const language of inOrder) {
@@ -142,7 +145,7 @@ function nearlyKind(tokens: readonly Word[], language: CompiledLanguage): Comman
 function withValue(
   all: readonly Word[],
   language: CompiledLanguage,
-  stated: Pick<Command, "about" | "line">,
+  { parcel, ...stated }: Pick<Command, "about" | "line"> & { readonly parcel: string | null },
   context: TalkContext,
   asks: boolean,
 ): LineParsed | null {
@@ -162,7 +165,7 @@ function withValue(
     if (asks && !askable.has(phrase.kind)) continue;
     const text = rest.map(({ raw }) => raw).join(" ");
     if (takesValue(phrase.kind)) {
-      const command = commandWithValue(phrase.kind, text, { ...stated, about: null }, context);
+      const command = commandWithValue(phrase.kind, text, { ...stated, about: parcel }, context);
       if (command !== null) return { kind: "command", command, isSure: isExact };
       if (isExact && rest.length <= 3) bad ??= { kind: "bad-value", command: phrase.kind };
     } else if (isExact && phrase.kind === "yes") {
