@@ -1,5 +1,6 @@
 import { closeAccount } from "./commands/forget.ts";
-import { FaultError } from "./fault.ts";
+import type { Decision } from "./decision.ts";
+import { FaultError, isOutage } from "./fault.ts";
 import { identify } from "./identify.ts";
 import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from "./mail-item.ts";
 import { readOuterMail } from "./outer-mail.ts";
@@ -12,7 +13,10 @@ import { sendAnswer } from "./send-answer.ts";
 import { after, backOffSeconds, leaseSeconds, mailKeptSeconds } from "./times.ts";
 import { workDueParcels } from "./work-due-parcels.ts";
 
-/** After so many tries to plan an answer it is the mail that is at fault: an alarm, and no more tries. */
+/**
+ * After so many tries to plan an answer, some five hours, it is the mail that is at fault: an alarm, and no more tries. One
+ * that an outage ended does not count.
+ */
 const planningLimit = 10;
 
 /** One mail in, one answer out, whatever dies in between. */
@@ -82,9 +86,7 @@ async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, 
 /** One step at a time, each from the state that the one before has written. */
 async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Ports): Promise<void> {
   if (!isToBePlanned(item)) return send(item, owner, ports);
-  const decision = isReceived(item)
-    ? await planAnswer(item, own, ports)
-    : await planFollowUp(item, own, ports);
+  const decision = await plan(item, own, ports);
   const now = ports.clock.now();
   if (decision.answer === null) {
     await ports.mails.change(item, { state: "REFUSED", reason: decision.reason, updatedAt: now });
@@ -101,6 +103,19 @@ async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Port
     updatedAt: now,
   });
   if (planned !== null) await send(planned, owner, ports);
+}
+
+/** An outage gives the try back; the lease stays, so that it is tried again in some minutes. */
+async function plan(item: MailItem, own: OwnDomain, ports: Ports): Promise<Decision> {
+  try {
+    return await (isReceived(item) ? planAnswer(item, own, ports) : planFollowUp(item, own, ports));
+  } catch (error) {
+    if (item.state === "RECEIVED" && item.postponements > 0 && isOutage(error)) {
+      const { state, postponements } = item;
+      await ports.mails.change(item, { state, postponements: postponements - 1, updatedAt: item.updatedAt });
+    }
+    throw error;
+  }
 }
 
 /** Sends what was planned. Of somebody who wanted to be forgotten nothing stays but that this mail was met. */

@@ -26,3 +26,24 @@ export class FaultError extends Error {
 export function isTransient(fault: unknown): boolean {
   return !(fault instanceof FaultError && permanent.has(fault.code));
 }
+
+const unreached =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|TimeoutError)$/;
+const throttled =
+  /^(Throttling|ThrottlingException|TooManyRequestsException|RequestLimitExceeded|ProvisionedThroughputExceededException|SlowDown)$/;
+
+/** True where something that we need did not answer, or not now: no fault of what was being worked. */
+export function isOutage(fault: unknown): boolean {
+  if (fault instanceof FaultError) return fault.code === "timeline-contended" || isOutage(fault.cause);
+  if (!(fault instanceof Error)) return false;
+  const { name, code, $metadata } = fault as Error & {
+    readonly code?: unknown;
+    readonly $metadata?: { readonly httpStatusCode?: number };
+  };
+  return (
+    throttled.test(name) ||
+    unreached.test(name) ||
+    unreached.test(String(code)) ||
+    ($metadata?.httpStatusCode ?? 0) >= 500
+  );
+}

@@ -500,6 +500,25 @@ describe("planning that fails", () => {
     expect(await itemOf(address, receipt)).toMatchObject({ state: "UNSETTLED", sendCode: "not-planned" });
   });
 
+  it("by an outage is tried for as long as it lasts, and answered after it", async () => {
+    const { address, number } = somebody();
+    const receipt = await world.receive(forward(address, held(number)));
+    const outage = { name: "SlowDown", $metadata: { httpStatusCode: 503 } };
+    const broken: Ports["reader"] = {
+      read: () => Promise.reject(Object.assign(new Error("slow down"), outage)),
+    };
+    await expect(desk({ reader: broken }).receive(receipt)).rejects.toThrow("slow down");
+    const account = world.ports.keys.hash("account", address);
+    for (let minutes = 3; minutes < 60; minutes += 3) {
+      world.setNow(`2026-11-20T12:${String(minutes).padStart(2, "0")}:00Z`);
+      const resumed = desk({ reader: broken }).resume(account, receipt.sesMessageId);
+      await expect(resumed).rejects.toThrow("slow down");
+    }
+    world.setNow("2026-11-20T13:00:00Z");
+    await desk().resume(account, receipt.sesMessageId);
+    expect(await sentTo(address)).toHaveLength(1);
+  });
+
   it("a raw mail that is not there is a fault, not an answer", async () => {
     const receipt = { ...(await world.receive("From: a@example.com\n\nHi\n")), objectKey: "gone" };
     await expect(desk().receive(receipt)).rejects.toMatchObject({ code: "raw-mail-missing" });
