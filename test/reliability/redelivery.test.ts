@@ -1,0 +1,4 @@
+import { redelivery } from "./redelivery.ts";
+import { testShortForm } from "./short-form.ts";
+
+testShortForm(redelivery);
