@@ -134,7 +134,7 @@ describe("an answer in German", () => {
 describe("a book of sentences", () => {
   const words = packFor(german).pack.plan;
   if (words === null) throw new Error("there is German");
-  const book = planBook(knowledge, words, german);
+  const book = planBook(knowledge, words, german, new Set());
 
   test.each([
     [

@@ -8,7 +8,7 @@ const deepest = 6;
 
 /**
  * What a blank of an English sentence may hold. `{text}` is itself translated, `{party}` declined, `{name}` kept, `{words}`
- * translated where it is ours and kept where it is a carrier's, `{list}` translated piece by piece.
+ * translated where it is ours and kept where it is a carrier's, `{list}` translated piece by piece; `{carrier}` is a name of the knowledge.
  */
 const blanks: Readonly<Record<string, string>> = {
   day: "\\d{1,2} [A-Z][a-z]{2,8} \\d{4}",
@@ -19,6 +19,7 @@ const blanks: Readonly<Record<string, string>> = {
   party: ".{1,120}?",
   text: ".{1,1200}?",
   words: ".{1,200}?",
+  carrier: ".{1,60}?",
   list: ".{1,600}?",
 };
 
@@ -43,11 +44,13 @@ export interface SentenceBook {
  * book is never passed on half: the caller then leaves the whole answer in English.
  *
  * @param exact texts without blanks, by their English.
+ * @param names of carriers, shops and trackers.
  */
 export function sentenceBook(
   words: Pick<PlanWords, "sentences" | "parties">,
   exact: ReadonlyMap<string, string>,
   language: LanguageTag,
+  names: ReadonlySet<string> = new Set(),
 ): SentenceBook {
   const entries = Object.entries(words.sentences).map(([english, translation]) =>
     compile(english, translation),
@@ -117,6 +120,7 @@ export function sentenceBook(
     if (kind === "day") return dayInWords(value);
     if (kind === "party") return partyIn(value, form);
     if (kind === "country") return countryIn(value);
+    if (kind === "carrier") return names.has(value) ? value : null;
     if (kind === "words") return translate(value, depth + 1) ?? value;
     if (kind === "list") return listIn(value, depth);
     return value;
@@ -133,7 +137,7 @@ export function sentenceBook(
       const found = pattern.exec(text);
       if (found !== null) return forms[form]?.replace("{name}", () => found[1] ?? "") ?? null;
     }
-    if (/^(?:the|your|a|an) |[.;:!?](?:\s|$)/.test(text)) return null;
+    if (/^(?:the|your|a|an) |[.;:!?](?:\s|$)/i.test(text)) return null;
     return nameForms[form]?.replace("{name}", () => text) ?? null;
   }
 

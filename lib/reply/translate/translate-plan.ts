@@ -30,7 +30,12 @@ export function translateKnowledge(knowledge: Knowledge, words: PlanWords): Know
 }
 
 /** The book of a language: its sentences, and the English texts of statuses and reasons beside their translation. */
-export function planBook(knowledge: Knowledge, words: PlanWords, language: LanguageTag): SentenceBook {
+export function planBook(
+  knowledge: Knowledge,
+  words: PlanWords,
+  language: LanguageTag,
+  names: ReadonlySet<string>,
+): SentenceBook {
   const exact = new Map<string, string>();
   const translated = translateKnowledge(knowledge, words);
   const learn = (english: string | null | undefined, other: string | null | undefined) => {
@@ -49,7 +54,7 @@ export function planBook(knowledge: Knowledge, words: PlanWords, language: Langu
     learn(reason.meaning, translated.reasons.get(code)?.meaning);
     learn(reason.advice, translated.reasons.get(code)?.advice);
   }
-  return sentenceBook(words, exact, language);
+  return sentenceBook(words, exact, language, names);
 }
 
 /** Titles of the statuses by their English: a text that is sent on names one. */

@@ -21,15 +21,18 @@ const translations = new WeakMap<Knowledge, Map<LanguageTag, Translation>>();
 export function translationOf(knowledge: Knowledge, words: PlanWords, language: LanguageTag): Translation {
   const made = translations.get(knowledge) ?? new Map<LanguageTag, Translation>();
   translations.set(knowledge, made);
-  const translation = made.get(language) ?? {
-    book: planBook(knowledge, words, language),
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const names = namesOf(knowledge);
+  const translation = {
+    book: planBook(knowledge, words, language, names),
     drafts: sentenceBook(
       { sentences: words.drafts, parties: words.parties },
       titlesOf(knowledge, words),
       language,
     ),
     translated: translateKnowledge(knowledge, words),
-    names: namesOf(knowledge),
+    names,
   };
   made.set(language, translation);
   return translation;
