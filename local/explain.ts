@@ -43,7 +43,7 @@ async function inForm(view: AnswerView, form: Form): Promise<string> {
     case "json":
       return JSON.stringify(answerJson(view, knowledge), null, 2);
     case "ics":
-      return toCalendar(view) ?? "";
+      return toCalendar(view, knowledge) ?? "";
     case "html":
       return draftReply(view, knowledge).html;
     case "eml":
@@ -67,7 +67,7 @@ async function asMail(view: AnswerView): Promise<string> {
     messageId: "explain@parcelwise.example",
     date: view.writtenAt,
     mailItemId: "explain",
-    calendar: toCalendar(view),
+    calendar: toCalendar(view, knowledge),
   });
   return new TextDecoder().decode(bytes);
 }

@@ -1,30 +1,34 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { LastDay, Plan, Step } from "../../lib/escalation/plan.ts";
+import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
+import { readersScene } from "../../lib/reply/readers-scene.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import type { ParcelId, Timeline } from "../../lib/timeline/timeline.ts";
 import type { LocalDate } from "../../lib/units.ts";
-
-const lastDayTitle = "Last day to claim";
 
 /**
  * The dates of an answer as an iCalendar object (RFC 5545): one all-day entry a step, and one for the last day to claim.
  *
  * The same step keeps its UID when a later answer moves it, so that a calendar moves its entry instead of adding one; its
  * sequence rises with the time of the mail. What the plan had before and has no more, as after the arrival, is cancelled.
+ * Its words are in the language of the answer that it comes with.
  * @returns `null` where the answer has no date.
  */
-export function toCalendar(view: AnswerView): string | null {
+export function toCalendar(view: AnswerView, knowledge: Knowledge): string | null {
+  const scene = readersScene(view, knowledge);
+  const lastDayTitle = scene.texts.heading.lastDay;
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: "Parcelwise", product: "Parcelwise", language: "EN" },
+    prodId: { company: "Parcelwise", product: "Parcelwise", language: scene.language.toUpperCase() },
     name: "Parcelwise",
   });
   const sequence = sequenceAt(view.writtenAt);
-  for (const { timeline, plan, before, followUp } of view.parcels) {
+  for (const { timeline, plan, before, followUp } of scene.view.parcels) {
     if (followUp?.farewell != null) continue;
     const number = timeline.numbers.at(-1)?.trackingNumber ?? timeline.orderNumber ?? "";
-    const entries = isGivenUp(timeline) ? [] : entriesOf(timeline.parcelId, plan);
-    const gone = before == null ? [] : goneEntries(entriesOf(timeline.parcelId, before), entries);
+    const entries = isGivenUp(timeline) ? [] : entriesOf(timeline.parcelId, plan, lastDayTitle);
+    const gone =
+      before == null ? [] : goneEntries(entriesOf(timeline.parcelId, before, lastDayTitle), entries);
     for (const entry of [...entries, ...gone]) {
       calendar.createEvent({
         id: entry.uid,
@@ -67,7 +71,7 @@ interface Entry {
   readonly url: string | null;
 }
 
-function entriesOf(parcelId: ParcelId, plan: Plan): readonly Entry[] {
+function entriesOf(parcelId: ParcelId, plan: Plan, lastDayTitle: string): readonly Entry[] {
   const seen = new Map<string, number>();
   const steps = plan.steps.map((step) => {
     const nth = seen.get(step.action) ?? 0;
@@ -79,7 +83,7 @@ function entriesOf(parcelId: ParcelId, plan: Plan): readonly Entry[] {
   const isSettled = plan.severity === "done" && plan.steps.length === 0;
   return lastDay === null || lastDay.isPast || isSettled
     ? steps
-    : [...steps, lastDayEntry(parcelId, lastDay)];
+    : [...steps, lastDayEntry(parcelId, lastDay, lastDayTitle)];
 }
 
 function stepEntry(uid: string, step: Step): Entry {
@@ -93,11 +97,11 @@ function stepEntry(uid: string, step: Step): Entry {
   };
 }
 
-function lastDayEntry(parcelId: ParcelId, lastDay: LastDay): Entry {
+function lastDayEntry(parcelId: ParcelId, lastDay: LastDay, title: string): Entry {
   return {
     uid: `${parcelId}.last-day.${lastDay.window.claim}@parcelwise`,
     on: lastDay.on,
-    title: lastDayTitle,
+    title,
     description: lastDay.basisText,
     url: null,
   };

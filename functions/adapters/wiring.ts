@@ -40,7 +40,7 @@ export const core: Core = {
   followUp: (timeline, today, zone, level) => followUp(timeline, knowledge, today, zone, level),
   draft: (id, timeline, today, zone) => oneDraft(id, timeline, knowledge, today, zone),
   write: (view) => draftReply(view, knowledge),
-  calendar: toCalendar,
+  calendar: (view) => toCalendar(view, knowledge),
 };
 
 /** A service for one environment. */

@@ -8,9 +8,9 @@ import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation
 import { fill } from "./fill.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { followUpBody } from "./follow-up/follow-up-body.ts";
+import { readersScene } from "./readers-scene.ts";
 import type { AnswerView } from "./reply.ts";
-import { type PlannedParcel, type Scene, sceneOf } from "./scene.ts";
-import { scrubParcel } from "./scrub-plan.ts";
+import type { PlannedParcel, Scene } from "./scene.ts";
 import { aboutParcel } from "./sections/about-parcel.ts";
 import { firstDays, firstFacts } from "./sections/first-screen.ts";
 import { lastDaySection } from "./sections/last-day-section.ts";
@@ -31,7 +31,7 @@ import {
 
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
 export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
-  const scene = sceneOf({ ...view, parcels: view.parcels.map(scrubParcel) }, knowledge);
+  const scene = readersScene(view, knowledge);
   const { texts } = scene;
   const body = bodyOf(scene);
   const sections = [...body.sections, view.isFirstMail ? welcomeSection(scene) : null];

@@ -10,7 +10,7 @@ const keptFields: ReadonlySet<string> = new Set(["url", "on", "basis", "id", "st
 
 /** A parcel whose plan repeats the words of a mail only as they may be repeated: without links, hosts and hidden characters. */
 export function scrubParcel(parcel: ParcelView): ParcelView {
-  const { timeline, plan, followUp } = parcel;
+  const { timeline, plan, before, followUp } = parcel;
   const words = [...quotes(mailWords(timeline), false), ...quotes(mailNumbers(timeline), true)];
   words.sort(([a], [b]) => b.length - a.length);
   const scrub = (text: string) =>
@@ -18,6 +18,7 @@ export function scrubParcel(parcel: ParcelView): ParcelView {
   return {
     ...parcel,
     plan: mapStrings(plan, scrub) as Plan,
+    ...(before == null ? {} : { before: mapStrings(before, scrub) as Plan }),
     ...(followUp === undefined ? {} : { followUp: mapStrings(followUp, scrub) as FollowUp }),
   };
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { toCalendar } from "../../functions/adapters/calendar.ts";
-import { as, type Instant, type LocalDate } from "../../lib/units.ts";
+import { toCalendar as calendarOf } from "../../functions/adapters/calendar.ts";
+import { plan as planOf } from "../../lib/escalation/make-plan.ts";
+import { knowledge } from "../../lib/knowledge/load.ts";
+import type { AnswerView } from "../../lib/reply/reply.ts";
+import { as, type Instant, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 import { plan, timeline, view } from "./views.ts";
+
+const toCalendar = (shown: AnswerView) => calendarOf(shown, knowledge);
 
 /** Content lines with their continuations joined (RFC 5545 3.1). */
 const linesOf = (calendar: string) => calendar.replace(/\r\n[ \t]/g, "").split("\r\n");
@@ -60,5 +65,12 @@ describe("the calendar of an answer", () => {
     const steps = plan.steps.map((step) => ({ ...step, title: "a\r\nATTENDEE:mailto:x@evil.example" }));
     const hostile = toCalendar({ ...view, parcels: [{ timeline, plan: { ...plan, steps } }] }) ?? "";
     expect(linesOf(hostile).filter((line) => line.startsWith("ATTENDEE"))).toEqual([]);
+  });
+
+  test("speaks the language of its answer", () => {
+    const parcels = [{ timeline, plan: planOf(timeline, knowledge, view.today, view.zone) }];
+    const german = toCalendar({ ...view, parcels, language: as<LanguageTag>("de") }) ?? "";
+    expect(valuesOf(german, "SUMMARY").join()).toMatch(/Letzter Tag für den Käuferschutz/);
+    expect(german).not.toMatch(/\b(?:the|and|your|from)\b/);
   });
 });
