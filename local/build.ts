@@ -33,15 +33,30 @@ const workerName: Plugin = {
   },
 };
 
+/** Examples of wordings are for tests, and a sixth of what is known of a language. */
+const withoutExamples: Plugin = {
+  name: "without-examples",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\/lib\/knowledge\/languages\/[a-z]+\.json$/ }, async ({ path }) => {
+      const read = JSON.parse(await readFile(path, "utf8"), (key, value) =>
+        key === "examples" ? undefined : value,
+      );
+      return { contents: JSON.stringify(read), loader: "json" };
+    });
+  },
+};
+
 /** How much a bundle is. */
 export interface Bundle {
   readonly codeBytes: number;
   readonly mapBytes: number;
+  /** The same by the package or folder it comes from, the largest first. */
+  loadedBySource(names: readonly string[]): readonly (readonly [source: string, bytes: number])[];
   /** Code that is loaded at once by these files of it, what they share counted once; what is imported later is not in it. */
   loadedBytes(names: readonly string[]): number;
 }
 
-function loadedBytes({ outputs }: Metafile, names: readonly string[]): number {
+function loadedFiles({ outputs }: Metafile, names: readonly string[]): readonly string[] {
   const files = new Set<string>();
   const load = (file: string) => {
     if (files.has(file)) return;
@@ -50,7 +65,24 @@ function loadedBytes({ outputs }: Metafile, names: readonly string[]): number {
       if (kind === "import-statement" && outputs[path] !== undefined) load(path);
   };
   for (const file of Object.keys(outputs)) if (names.includes(basename(file))) load(file);
-  return [...files].reduce((total, file) => total + (outputs[file]?.bytes ?? 0), 0);
+  return [...files];
+}
+
+/** The package that a file is of, or the folder of ours: `@aws-sdk/client-s3`, `lib/knowledge/carriers`. */
+function sourceOf(file: string): string {
+  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+  return name ?? file.split("/").slice(0, -1).slice(0, 3).join("/");
+}
+
+function bySource(
+  { outputs }: Metafile,
+  files: readonly string[],
+): readonly (readonly [source: string, bytes: number])[] {
+  const sums = new Map<string, number>();
+  for (const file of files)
+    for (const [input, { bytesInOutput }] of Object.entries(outputs[file]?.inputs ?? {}))
+      sums.set(sourceOf(input), (sums.get(sourceOf(input)) ?? 0) + bytesInOutput);
+  return [...sums].sort((one, other) => other[1] - one[1]);
 }
 
 /** Bundles the functions, and says how much it is. */
@@ -82,12 +114,13 @@ export async function bundleFunctions(folder: string): Promise<Bundle> {
     platform: "node",
     target: "node24",
     minify: true,
+    charset: "utf8",
     keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
     logLevel: "warning",
-    plugins: [workerName],
+    plugins: [workerName, withoutExamples],
     // Some packages are CommonJS, and ask for Node's own modules by `require`.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -100,6 +133,8 @@ export async function bundleFunctions(folder: string): Promise<Bundle> {
   return {
     codeBytes: bytes(".mjs"),
     mapBytes: bytes(".map"),
-    loadedBytes: (names) => loadedBytes(metafile, names),
+    loadedBytes: (names) =>
+      loadedFiles(metafile, names).reduce((total, file) => total + (metafile.outputs[file]?.bytes ?? 0), 0),
+    loadedBySource: (names) => bySource(metafile, loadedFiles(metafile, names)),
   };
 }

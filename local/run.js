@@ -7,6 +7,7 @@ const commands = {
   send: "./send.ts",
   bench: "../bench/run.ts",
   build: "./build.ts",
+  holidays: "./holidays.ts",
   permissions: "../cdk/permissions.ts",
   carrier: "./carrier.ts",
   case: "./case.ts",

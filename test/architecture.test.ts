@@ -29,7 +29,6 @@ const pipeline = ["knowledge", "message", "extract", "timeline", "escalation", "
 const packagesOfLib: Readonly<Record<string, readonly string[]>> = {
   message: ["htmlparser2", "email-forward-parser"],
   extract: ["chrono-node", "chrono-node/", "eld", "eld/"],
-  escalation: ["date-holidays"],
   reply: ["htm", "preact", "preact-render-to-string"],
   knowledge: ["valibot"],
 };

@@ -1,7 +1,7 @@
 import { followUp } from "../../lib/escalation/follow-up.ts";
 import { plan } from "../../lib/escalation/make-plan.ts";
 import { oneDraft } from "../../lib/escalation/one-draft.ts";
-import { knowledge } from "../../lib/knowledge/load.ts";
+import { answeringKnowledge as knowledge } from "../../lib/knowledge/load-shared.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { publicAddress } from "../own-addresses.ts";
