@@ -7,6 +7,7 @@ import { objectCreatedNotice } from "../../local/object-created-notice.ts";
 import { snsEnvelope } from "../../local/receipt.ts";
 import { eventReading, reading } from "../timeline/readings.ts";
 import { mailOf } from "./fixture-reader.ts";
+import { notificationOf } from "./notification-of.ts";
 import { bucket, openWorld, own, tableName, type World } from "./world.ts";
 
 let world: World;
@@ -44,29 +45,6 @@ const sqs = (...bodies: readonly object[]): SqsEvent => ({
   })),
 });
 const onTopic = (message: object) => snsEnvelope("test", message, new Date("2026-11-20T12:00:00Z"));
-
-function notificationOf(receipt: Receipt): object {
-  const status = (name: keyof Receipt["verdicts"]) => ({ status: receipt.verdicts[name] });
-  return {
-    notificationType: "Received",
-    mail: {
-      timestamp: "2026-11-20T12:00:00.000Z",
-      source: receipt.envelopeFrom,
-      messageId: receipt.sesMessageId,
-      destination: receipt.recipients,
-    },
-    receipt: {
-      timestamp: "2026-11-20T12:00:00.000Z",
-      recipients: receipt.recipients,
-      spamVerdict: status("spam"),
-      virusVerdict: status("virus"),
-      spfVerdict: status("spf"),
-      dkimVerdict: status("dkim"),
-      dmarcVerdict: status("dmarc"),
-      action: { type: "S3", bucketName: bucket, objectKey: receipt.objectKey },
-    },
-  };
-}
 
 /** A forward that any reader understands. */
 async function forwarded(): Promise<Receipt> {

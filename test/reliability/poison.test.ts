@@ -1,0 +1,4 @@
+import { poison } from "./poison.ts";
+import { testShortForm } from "./short-form.ts";
+
+testShortForm(poison);
