@@ -155,7 +155,11 @@ function finish(
   if (!kinds.has("from") || (from === null ? !isKnown || others < 2 : others < (isKnown ? 1 : 2)))
     return null;
   const languages = languagesOf(found.fields, knowledge);
-  const body = lines.findIndex((line, index) => index > found.end && line.words !== "");
+  // Some clients rule off the block with the same line again.
+  const rule = found.separator?.rest === "" ? lines[found.at]?.words : undefined;
+  const body = lines.findIndex(
+    (line, index) => index > found.end && line.words !== "" && (line.words !== rule || index > found.end + 2),
+  );
   return {
     start: lines[found.at]?.start ?? 0,
     bodyStart: body < 0 ? (lines.at(-1)?.end ?? 0) : (lines[body]?.start ?? 0),

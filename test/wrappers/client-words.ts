@@ -14,7 +14,7 @@ export interface ClientWords {
   readonly samsung: readonly [separator: string, from: string, date: string, to: string, subject: string];
 }
 
-/** The languages in which every inline wrapper is written. */
+/** Words of the clients by language. */
 export const clientWords: Readonly<Record<string, ClientWords>> = {
   en: {
     locale: "en-GB",
@@ -76,6 +76,42 @@ export const clientWords: Readonly<Record<string, ClientWords>> = {
     gmailFrom: "Da",
     samsung: ["Messaggio originale", "Da", "Data", "A", "Oggetto"],
   },
+  ru: {
+    locale: "ru-RU",
+    at: ", ",
+    colon: ":",
+    prefix: "FW",
+    outlook: ["От", "Отправлено", "Кому", "Тема"],
+    apple: ["Начало переадресованного сообщения:", "От", "Тема", "Дата", "Кому"],
+    thunderbird: ["Перенаправленное сообщение", "Тема", "Дата", "От", "Кому"],
+    yahoo: ["Пересылаемое сообщение", "От", "Кому", "Отправлено", "Тема"],
+    gmailFrom: "От",
+    samsung: ["Исходное сообщение", "От", "Дата", "Кому", "Тема"],
+  },
+  zh: {
+    locale: "zh-CN",
+    at: " ",
+    colon: ":",
+    prefix: "转发",
+    outlook: ["发件人", "发送时间", "收件人", "主题"],
+    apple: ["下面是被转发的邮件：", "发件人", "主题", "日期", "收件人"],
+    thunderbird: ["转发的邮件", "主题", "日期", "发件人", "收件人"],
+    yahoo: ["转发邮件", "发件人", "收件人", "发送时间", "主题"],
+    gmailFrom: "发件人",
+    samsung: ["原始邮件", "发件人", "日期", "收件人", "主题"],
+  },
+  ko: {
+    locale: "ko-KR",
+    at: " ",
+    colon: ":",
+    prefix: "FW",
+    outlook: ["보낸 사람", "보낸 날짜", "받는 사람", "제목"],
+    apple: ["전달된 메시지:", "보낸 사람", "제목", "날짜", "받는 사람"],
+    thunderbird: ["전달된 메시지", "제목", "날짜", "보낸 사람", "받는 사람"],
+    yahoo: ["전달된 메시지", "보낸 사람", "받는 사람", "보낸 날짜", "제목"],
+    gmailFrom: "보낸사람",
+    samsung: ["원본 메시지", "보낸 사람", "날짜", "받는 사람", "제목"],
+  },
   nl: {
     locale: "nl-NL",
     at: " om ",
@@ -125,3 +161,6 @@ export const clientWords: Readonly<Record<string, ClientWords>> = {
     samsung: ["元のメッセージ", "差出人", "日付", "宛先", "件名"],
   },
 };
+
+/** The languages in which every client of the whole world is written; the others are those of a country's own clients. */
+export const worldLanguages = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "ja"] as const;

@@ -41,7 +41,7 @@ export function textPart(type: "plain" | "html", text: string, options: WrapOpti
 }
 
 /** Quoted-printable with soft line breaks at 76 characters (RFC 2045 6.7). */
-function quotedPrintable(bytes: Buffer): string {
+export function quotedPrintable(bytes: Buffer): string {
   const escaped = (byte: number) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   const line = (text: string) => {
     let out = "";

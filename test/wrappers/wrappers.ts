@@ -1,6 +1,17 @@
 import type { Perishable } from "../read-case.ts";
-import { type ClientWords, clientWords } from "./client-words.ts";
-import { compose, lines76, multipart, type Part, textPart, type WrapOptions } from "./compose.ts";
+import { type ClientWords, clientWords, worldLanguages } from "./client-words.ts";
+import {
+  compose,
+  lines76,
+  multipart,
+  type Part,
+  quotedPrintable,
+  textPart,
+  type WrapOptions,
+} from "./compose.ts";
+import { dateText } from "./date-text.ts";
+import { block, type Inline, named, noteHtml, noteText, page, quoted, separatorDash } from "./inline.ts";
+import { moreClients } from "./more-clients.ts";
 import { escapeHtml, type OriginalMail, readOriginal } from "./original.ts";
 
 /** One client in one language: how it forwards a mail. */
@@ -9,60 +20,13 @@ export interface ForwardWrapper {
   readonly id: string;
   /** What `read` says of it. */
   readonly wrapper: "inline" | "attached" | "auto";
+  /** How often it is forwarded. */
+  readonly depth: number;
   /** What the client takes out of the mail. */
   readonly loses: readonly Perishable[];
   /** Same input, same bytes: no clock and no chance. */
   wrap(original: Uint8Array, options: WrapOptions): Uint8Array;
 }
-
-type Inline = (
-  mail: OriginalMail,
-  words: ClientWords,
-  note: string,
-) => { plain: string; html: string | null };
-
-const separatorDash = (count: number, text: string) => `${"-".repeat(count)} ${text} ${"-".repeat(count)}`;
-const named = (mail: OriginalMail) => (mail.name === null ? mail.address : `${mail.name} <${mail.address}>`);
-const quoted = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => (line === "" ? ">" : `> ${line}`))
-    .join("\n");
-
-function dateText(mail: OriginalMail, words: ClientWords, style: "short" | "long", zone = ""): string {
-  if (mail.clock === null) return "";
-  const day = formatOf(words.locale, { weekday: style, day: "numeric", month: style, year: "numeric" });
-  const time = formatOf(words.locale, {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(zone === "" ? {} : { second: "2-digit" as const }),
-  });
-  return `${day.format(mail.clock)}${words.at}${time.format(mail.clock)}${zone === "" ? "" : ` ${zone}`}`;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(fields)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...fields, timeZone: "UTC" });
-  formats.set(key, format);
-  return format;
-}
-
-/** A header block as text and as HTML, from the same pairs. */
-function block(
-  pairs: readonly (readonly [string, string])[],
-  colon: string,
-): { plain: string; html: string } {
-  return {
-    plain: pairs.map(([label, value]) => `${label}${colon} ${value}`).join("\n"),
-    html: pairs.map(([label, value]) => `<b>${label}${colon}</b> ${escapeHtml(value)}<br>`).join("\n"),
-  };
-}
-
-const page = (inner: string) => `<html><head></head><body>${inner}</body></html>`;
-const noteHtml = (note: string) => (note === "" ? "" : `<div>${escapeHtml(note)}</div><br>`);
-const noteText = (note: string) => (note === "" ? "" : `${note}\n\n`);
 
 const gmail: Inline = (mail, words, note) => {
   const name = mail.name ?? mail.address.split("@")[0] ?? "";
@@ -228,6 +192,7 @@ function inlineWrapper(client: string, build: Inline, language: string): Forward
   return {
     id: `${client}/${language}`,
     wrapper: "inline",
+    depth: 1,
     loses: client === "quoted" ? ["images", "scripts", "markup"] : ["scripts"],
     wrap(original, options) {
       const mail = readOriginal(original);
@@ -250,14 +215,20 @@ const inlineClients: Readonly<Record<string, Inline>> = {
   quoted: quotedPlain,
 };
 
+/** Clients of one country or of a few. */
+const otherWrappers = Object.entries(moreClients).flatMap(([client, { build, languages }]) =>
+  languages.map((language) => inlineWrapper(client, build, language)),
+);
+
 const inlineWrappers = Object.entries(inlineClients).flatMap(([client, build]) =>
-  Object.keys(clientWords).map((language) => inlineWrapper(client, build, language)),
+  worldLanguages.map((language) => inlineWrapper(client, build, language)),
 );
 
 function attachedWrapper(id: string, part: (original: Uint8Array) => Part): ForwardWrapper {
   return {
     id,
     wrapper: "attached",
+    depth: 1,
     loses: [],
     wrap(original, options) {
       const mail = readOriginal(original);
@@ -286,6 +257,7 @@ function sentOn(id: string, fields: (options: WrapOptions) => readonly string[])
   return {
     id,
     wrapper: "auto",
+    depth: 1,
     loses: [],
     wrap(original, options) {
       const body = Buffer.from(original).toString("latin1").replaceAll("\r\n", "\n");
@@ -312,11 +284,63 @@ const redirect = sentOn("redirect", ({ from, to, at }) => [
   "Resent-Message-ID: <resent-1@mail.example>",
 ]);
 
+const emlPrintable = attachedWrapper("attached/eml-printable", (original) => ({
+  fields: [
+    "Content-Type: application/octet-stream",
+    "Content-Disposition: attachment; filename*=UTF-8''%E9%85%8D%E9%80%81.eml",
+    "Content-Transfer-Encoding: quoted-printable",
+  ],
+  body: quotedPrintable(
+    Buffer.from(Buffer.from(original).toString("latin1").replaceAll("\r\n", "\n"), "latin1"),
+  ),
+}));
+
+/** A forward of a forward: somebody sent it to the person, who sends it on. */
+function twice(id: string, inner: ForwardWrapper, outer: ForwardWrapper): ForwardWrapper {
+  return {
+    id,
+    wrapper: outer.wrapper,
+    depth: inner.depth + outer.depth,
+    loses: [...new Set([...inner.loses, ...outer.loses])],
+    wrap(original, options) {
+      const once = inner.wrap(original, {
+        ...options,
+        note: "",
+        from: "Lee <lee@example.org>",
+        to: options.from,
+        at: "Sat, 21 Nov 2026 08:00:00 +0000",
+      });
+      return outer.wrap(once, options);
+    },
+  };
+}
+
+function wrapperOf(id: string): ForwardWrapper {
+  const found = [...inlineWrappers, ...otherWrappers].find((wrapper) => wrapper.id === id);
+  if (found === undefined) throw new Error(`no wrapper ${id}`);
+  return found;
+}
+
+const twiceWrappers = [
+  twice("gmail-in-outlook/en", wrapperOf("gmail/en"), wrapperOf("outlook/en")),
+  twice("outlook-in-apple/de", wrapperOf("outlook/de"), wrapperOf("apple/de")),
+  twice("thunderbird-in-gmail/fr", wrapperOf("thunderbird/fr"), wrapperOf("gmail/fr")),
+  twice("gmail-in-attached/es", wrapperOf("gmail/es"), rfc822),
+  twice(
+    "apple-in-outlook-in-gmail/en",
+    twice("", wrapperOf("apple/en"), wrapperOf("outlook/en")),
+    wrapperOf("gmail/en"),
+  ),
+];
+
 /** Every form in which a mail reaches us, each after the form of a real client. */
 export const wrappers: readonly ForwardWrapper[] = [
   ...inlineWrappers,
+  ...otherWrappers,
+  ...twiceWrappers,
   rfc822,
   emlFile,
+  emlPrintable,
   gmailFilter,
   redirect,
 ];
