@@ -5,6 +5,7 @@ import { extractDates } from "./dates/extract-dates.ts";
 import { extractDeadline } from "./dates/extract-deadline.ts";
 import { extractEta } from "./dates/extract-eta.ts";
 import { extractPickup } from "./dates/extract-pickup.ts";
+import { extractDestination } from "./extract-destination.ts";
 import type { Evidence, Finding, Span } from "./finding.ts";
 import type { ParcelIdentity } from "./parcel-identity.ts";
 import type { DatesReading, EventReading, EvidenceReading, ParcelReading } from "./reading.ts";
@@ -65,6 +66,7 @@ export function describeParcel(
     deadline: best("deadline", extractDeadline(message, knowledge, scope)),
     charge: best("charge", extractCharge(message, knowledge, scope)),
     dates,
+    destination: best("destination", extractDestination(message, knowledge, scope)),
     linkedNumbers: identity.linkedNumbers,
     evidence,
   };

@@ -2,7 +2,7 @@ import type { Failure } from "../failure.ts";
 import type { CarrierId, MerchantId } from "../knowledge/knowledge.ts";
 import type { ReasonCode, StatusCode } from "../knowledge/status.ts";
 import type { PartPath, Wrapper } from "../message/message.ts";
-import type { CurrencyCode, EventTime, LanguageTag, LocalDate } from "../units.ts";
+import type { CountryCode, CurrencyCode, EventTime, LanguageTag, LocalDate } from "../units.ts";
 
 export const mailKinds = [
   "shipping",
@@ -81,6 +81,8 @@ export interface ParcelReading {
     readonly by: string | null;
   } | null;
   readonly dates: DatesReading;
+  /** The country that the parcel goes to, where a field or a labelled address says it. */
+  readonly destination: CountryCode | null;
   /** A second number of the same parcel that the mail names, as after a hand-over to the last-mile carrier. */
   readonly linkedNumbers: readonly string[];
   readonly evidence: readonly EvidenceReading[];

@@ -1,6 +1,6 @@
+import { zoneOf } from "../knowledge/country-of.ts";
 import { statusCodes } from "../knowledge/status.ts";
 import type { ZoneId } from "../units.ts";
-import { zoneOf } from "./country-of.ts";
 import type { ShipmentEvent } from "./timeline.ts";
 import { isDateOnly, toMilliseconds } from "./zoned-time.ts";
 

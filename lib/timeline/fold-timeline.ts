@@ -45,6 +45,7 @@ export function foldTimeline(
     piece: newest(facts, (mail) => mail.piece),
     destination:
       countryTold(told("told-country")) ??
+      newest(facts, (mail) => mail.destination ?? null) ??
       events.findLast((event) => /^(import|delivery|done)\./.test(event.status) && isSeen(event))?.country ??
       null,
     origin: events.find((event) => /^(origin|export)\./.test(event.status) && isSeen(event))?.country ?? null,

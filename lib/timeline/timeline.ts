@@ -102,6 +102,8 @@ export interface MailFacts {
   readonly deadline: ParcelReading["deadline"];
   readonly charge: ParcelReading["charge"];
   readonly dates: ParcelReading["dates"];
+  /** The country that it goes to; absent where the mail does not say it. */
+  readonly destination?: CountryCode;
   readonly events: readonly ShipmentEvent[];
 }
 

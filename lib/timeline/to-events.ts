@@ -1,6 +1,6 @@
 import type { EventReading, ParcelReading } from "../extract/reading.ts";
+import { countryOf } from "../knowledge/country-of.ts";
 import type { EventTime, Instant } from "../units.ts";
-import { countryOf } from "./country-of.ts";
 import type { FoldContext } from "./fold-context.ts";
 import type { ShipmentEvent } from "./timeline.ts";
 

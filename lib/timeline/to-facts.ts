@@ -30,6 +30,7 @@ export function toFacts(reading: Reading, context: FoldContext): readonly MailFa
       deadline: parcel.deadline,
       charge: parcel.charge,
       dates: parcel.dates,
+      ...(parcel.destination === null ? {} : { destination: parcel.destination }),
       events,
     };
     return { id: context.digest(contentOf(facts, reading.original.sentAt)), ...facts };

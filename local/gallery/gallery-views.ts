@@ -187,6 +187,7 @@ function parcelReading(timeline: Timeline): ParcelReading {
     deadline: null,
     charge: timeline.charge,
     dates: { orderedOn: null, paidOn: null, shippedOn: null, deliveredOn: null },
+    destination: null,
     linkedNumbers: [],
     evidence: [evidence("status", event?.statusText ?? ""), evidence("trackingNumber", number)],
   };

@@ -34,6 +34,7 @@ export const parcelReading: ParcelReading = {
   deadline: null,
   charge: null,
   dates: { orderedOn: day("2026-11-02"), paidOn: day("2026-11-02"), shippedOn: null, deliveredOn: null },
+  destination: null,
   linkedNumbers: [],
   evidence: [
     {

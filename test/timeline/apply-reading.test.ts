@@ -5,7 +5,14 @@ import { applyReading } from "../../lib/timeline/apply-reading.ts";
 import { currentEvent } from "../../lib/timeline/current-event.ts";
 import { foldTimeline } from "../../lib/timeline/fold-timeline.ts";
 import type { PersonAct, Timeline } from "../../lib/timeline/timeline.ts";
-import { as, type CurrencyCode, type EventTime, type Instant, type LocalDate } from "../../lib/units.ts";
+import {
+  as,
+  type CountryCode,
+  type CurrencyCode,
+  type EventTime,
+  type Instant,
+  type LocalDate,
+} from "../../lib/units.ts";
 import { eventReading, foldContext, reading } from "./readings.ts";
 
 function applyAll(readings: readonly Reading[], thread: string | null = null): readonly Timeline[] {
@@ -309,6 +316,16 @@ describe("what the person says", () => {
       act("arrived", "2026-11-11T10:00:00Z"),
     );
     expect(currentEvent(timeline)?.status).toBe("import.exception");
+  });
+
+  it("the country is the one that a mail says, until the person says another", () => {
+    const mail = reading("2026-11-10T10:00:00Z", [
+      { trackingNumber: "TEST0001", destination: as<CountryCode>("ES"), events: [eventReading()] },
+    ]);
+    const said = applyAll([mail]).flatMap((timeline) => timeline.facts);
+    const told = { ...act("told-country", "2026-11-11T10:00:00Z"), detail: "PT" };
+    expect(foldTimeline("p", said, [], foldContext().zone).destination).toBe("ES");
+    expect(foldTimeline("p", said, [told], foldContext().zone).destination).toBe("PT");
   });
 
   it("acts fold the same in any order and twice", () => {

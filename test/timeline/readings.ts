@@ -52,6 +52,7 @@ function parcelReading(overrides: Partial<ParcelReading> = {}): ParcelReading {
     deadline: null,
     charge: null,
     dates: { orderedOn: null, paidOn: null, shippedOn: null, deliveredOn: null },
+    destination: null,
     linkedNumbers: [],
     evidence: [],
     ...overrides,

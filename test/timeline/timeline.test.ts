@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countryOf } from "../../lib/timeline/country-of.ts";
+import { countryOf } from "../../lib/knowledge/country-of.ts";
 import { currentEvent } from "../../lib/timeline/current-event.ts";
 import { dwellTime } from "../../lib/timeline/dwell-time.ts";
 import { emptyTimeline } from "../../lib/timeline/fold-timeline.ts";

@@ -1,5 +1,5 @@
-import data from "../knowledge/countries.json" with { type: "json" };
 import { as, type CountryCode, type ZoneId } from "../units.ts";
+import data from "./countries.json" with { type: "json" };
 
 const zones = new Map(data.countries.map((country) => [country.code, country.zone]));
 const byName = new Map(
@@ -7,6 +7,9 @@ const byName = new Map(
 );
 const regions = Object.entries(data.regions).map(([code, names]) => [code, new Set(names)] as const);
 const ambiguousRegions = new Set(data.regionCodesOfCountriesWithFiveDigitPostcodes);
+/** Countries' names that a region of another country has as well: behind a town they tell neither. */
+const regionNames = new Set(data.namesOfRegionsToo.map(fold));
+const peopleNames = new Set(data.namesOfPeopleToo.map(fold));
 /** A region's code and the postcode after it: `KY 40213`, `ON M5V 2T6`. */
 const regionAndPostcode = /(?:^|[\s,])([A-Z]{2,3})\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/;
 
@@ -34,9 +37,15 @@ export function countryOf(
       .split(/[,([]/)
       .at(-1)
       ?.trim() ?? "";
-  const named = byName.get(fold(last)) ?? byName.get(fold(text));
+  const isRegionToo = last !== text && regionNames.has(fold(last));
+  const named = isRegionToo ? undefined : (byName.get(fold(last)) ?? byName.get(fold(text)));
   const code = named ?? byCode(last, carrierCountry) ?? byPostcode(text, carrierCountry);
   return code === undefined ? null : as<CountryCode>(code);
+}
+
+/** True for a country's name that people have as well: alone behind "Ship to:" it may be either. */
+export function isAlsoPerson(text: string): boolean {
+  return peopleNames.has(fold(text));
 }
 
 /** The zone of most of a country's people; for the order of events only, never shown. */
