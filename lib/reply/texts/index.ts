@@ -1,6 +1,7 @@
 import { as, type LanguageTag } from "../../units.ts";
 import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
+import { fr } from "./fr/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
 
 /** The languages that answers are to be written in. */
@@ -11,7 +12,7 @@ type AnswerLanguage = (typeof answerLanguages)[number];
 const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   en,
   de,
-  fr: null,
+  fr,
   es: null,
   it: null,
   pt: null,
