@@ -151,6 +151,7 @@ async function assemble(
       smtpHost: options.smtpHost,
       smtpPort: smtp.port,
       now,
+      hasOwnClock: options.clock !== null,
       letTimePass: letTimePass({ queues: [received, feedback], schedule }),
     }),
   );

@@ -20,6 +20,8 @@ export interface Mailbox {
   readonly now: () => Date;
   /** Puts the service's clock forward; absent where the page runs by itself. */
   readonly letTimePass?: LetTimePass;
+  /** True where the service was started with a clock of its own: the page then offers to put it forward. */
+  readonly hasOwnClock?: boolean;
   /** All conversations, the newest first. */
   readonly list: () => Promise<readonly Conversation[]>;
   readonly texts: MailTexts;
@@ -62,6 +64,7 @@ export async function pageAnswer(
     list,
     address: publicAddress,
     refreshSeconds,
+    clock: mailbox.hasOwnClock === true ? mailbox.now() : null,
   };
   return {
     status,

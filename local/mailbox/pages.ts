@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { clockForm } from "./clock-form.ts";
 import { time, topic } from "./conversation-words.ts";
 import type { Conversation, Entry } from "./conversations.ts";
 import { type Exchange, toExchanges } from "./exchanges.ts";
@@ -26,6 +27,8 @@ export interface Frame {
   readonly address: string;
   /** Seconds after which the page looks again, while an answer is on its way. */
   readonly refreshSeconds: number | null;
+  /** What the service's clock shows, where it is there to be put forward; else null. */
+  readonly clock: Date | null;
 }
 
 /** The page around everything: the list of conversations at the side, and what is open. */
@@ -41,7 +44,7 @@ export function framePage(frame: Frame, content: VNode): VNode {
     </head>
     <body class=${frame.list.openId === null ? "is-listing" : "is-reading"}>
       <a class="skip" href="#content">To the content</a>
-      <header class="top"><a class="home" href="/">Parcelwise mailbox</a><span>on this machine; mail in: ${frame.address}</span></header>
+      <header class="top"><a class="home" href="/">Parcelwise mailbox</a><span>on this machine; mail in: ${frame.address}</span>${frame.clock === null ? null : clockForm(frame.clock)}</header>
       <div class="frame">
         ${listPane(frame.list)}
         <main id="content" tabindex="-1">${content}</main>

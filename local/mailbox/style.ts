@@ -22,6 +22,8 @@ nav.list strong { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orien
 nav.list a.is-unread strong { font-weight: 750; } nav.list a.is-unread { border-inline-start: 4px solid var(--accent); }
 nav.list .beginning { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: .875rem; }
 .badge { color: var(--accent-ink); background: var(--accent); border-radius: 999px; padding: 0 .5em; font-weight: 600; }
+form.clock { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-inline-start: auto; }
+form.clock button { min-height: 2rem; padding: .2rem .8rem; font-size: .875rem; }
 form.search { margin: 0 0 1rem; }
 pre.received { max-height: 9rem; background: var(--ground); border-radius: 8px; padding: .6rem .7rem; margin-bottom: .6rem; }
 footer.keys { max-width: 76rem; margin: 0 auto; padding: 0 1rem 1.5rem; color: var(--soft); font-size: .875rem; }

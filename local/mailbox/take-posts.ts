@@ -56,13 +56,15 @@ export async function postForward(mailbox: Mailbox, request: IncomingMessage): P
 /** `POST /clock`: the service's clock is put forward, and what becomes due on the way is done. */
 export async function postClock(mailbox: Mailbox, request: IncomingMessage): Promise<HttpAnswer> {
   const body = await readBody(request, 1024);
-  const seconds = parseDuration(new URLSearchParams(body?.toString("utf8") ?? "").get("by") ?? "");
+  const form = new URLSearchParams(body?.toString("utf8") ?? "");
+  const seconds = parseDuration(form.get("by") ?? "");
   if (seconds === null) return plain(400, "Say by how much: 12h, 5d or 2w.\n");
   if (mailbox.letTimePass === undefined) return plain(404, "There is no clock here.\n");
   const mailsOf = async () =>
     (await mailbox.list()).reduce((count, { entries }) => count + entries.length, 0);
   const before = await mailsOf();
   const instant = await mailbox.letTimePass(seconds);
+  if (form.get("back") === "page") return seeOther("/");
   const count = (await mailsOf()) - before;
   const mails = count === 0 ? "no mail was" : count === 1 ? "1 mail was" : `${count} mails were`;
   return plain(200, `The clock shows ${instant}; ${mails} sent on the way.\n`);

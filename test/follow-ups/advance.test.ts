@@ -35,5 +35,15 @@ describe("npm run advance", () => {
     expect((await post("1d", { Origin: "https://evil.example" })).status).toBe(403);
     expect((await post("soon", { Origin: origin })).status).toBe(400);
     expect(await sent()).toHaveLength(3);
+
+    expect(await (await fetch(service.pageUrl)).text()).toContain('action="/clock"');
+    const tapped = await fetch(`${origin}/clock`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Origin: origin },
+      body: new URLSearchParams({ by: "1d", back: "page" }),
+    });
+    expect([tapped.status, tapped.headers.get("location")]).toEqual([303, "/"]);
+    expect(await (await fetch(service.pageUrl)).text()).toContain("28 Nov 2026");
   });
 });
