@@ -17,8 +17,8 @@ export interface PhrasePattern {
 /** Normalizes a piece of a wording and keeps the blanks at its edges. */
 const normalizePiece = (piece: string) => normalizeText(`|${piece}`).text.slice(1);
 
-/** "Left at: front door": behind a label's colon a mail may begin another cell or line. */
-const behindLabel = [" ", "\t", "\n"] as const;
+/** "Left at: front door": behind a label its value may stand in the next cell or line, where a table needs no colon. */
+const behindLabel = [": ", ":\t", ":\n", "\t", "\n"] as const;
 
 const syntax = /\(([^()]*)\)(\?)?|\s*\.\.\.\s*|\*/g;
 
@@ -30,7 +30,7 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
   let isOpenAtEnd = false;
   let at = 0;
   const literal = (text: string) => {
-    for (const [index, piece] of normalizePiece(text).split(/(?<=:) /).entries()) {
+    for (const [index, piece] of normalizePiece(text).split(/: /).entries()) {
       if (index > 0) elements.push({ kind: "words", choices: behindLabel, isOptional: false });
       if (piece !== "") elements.push({ kind: "words", choices: [piece], isOptional: false });
     }
@@ -40,7 +40,8 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
     at = match.index + match[0].length;
     if (match[1] !== undefined) {
       // "(inward office*|hub)": a choice may be only the beginning of a word where the wording ends.
-      if (at === source.length && /\*(?:\||$)/.test(match[1])) isOpenAtEnd = true;
+      const isOpen = /\*(?:\||$)/.test(match[1]);
+      if (at === source.length && isOpen) isOpenAtEnd = true;
       const choices = [...new Set(match[1].replaceAll("*", "").split("|").map(normalizePiece))].sort(
         (a, b) => b.length - a.length,
       );
@@ -49,6 +50,14 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
         choices: choices.filter((choice) => choice !== ""),
         isOptional: match[2] === "?" || choices.includes(""),
       });
+      // "(document*|invoice) ... needed": within a wording the word goes on to its end.
+      if (
+        at < source.length &&
+        match[2] !== "?" &&
+        isOpen &&
+        choices.every((choice) => !choice.endsWith(" "))
+      )
+        elements.push({ kind: "word-rest" });
     } else if (match[0] === "*") {
       if (match.index === 0) isOpenAtStart = true;
       else if (at === source.length) isOpenAtEnd = true;

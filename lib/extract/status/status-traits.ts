@@ -101,12 +101,19 @@ const customsAsks: readonly StatusCode[] = [
 
 /** Statuses that tell the same news more exactly, or what became of it. */
 const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
-  "done.delivered": ["done.left_at_place", "done.to_other_person", "done.collected"],
+  "done.delivered": [
+    "done.left_at_place",
+    "done.to_other_person",
+    "done.collected",
+    // "Your parcel has arrived": at the shop where it waits.
+    "delivery.ready_for_pickup",
+  ],
   "delivery.attempt_failed": ["delivery.notice_left", "end.returning"],
   "delivery.ready_for_pickup": ["done.collected"],
   "delivery.pickup_missed": ["end.returning", "end.returned"],
   "import.arrived_inward_office": customsAsks,
   "import.held_before_customs": customsAsks,
+  "linehaul.arrived": [...customsAsks, "import.presented", "import.in_progress", "import.exception"],
   "import.presented": [...customsAsks, "import.exception"],
   "import.in_progress": [...customsAsks, "import.exception"],
   "import.exception": customsAsks,

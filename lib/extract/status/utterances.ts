@@ -10,7 +10,7 @@ export interface Utterance {
   readonly isWhole: boolean;
 }
 
-const sentenceEnd = /[.!?]+["')\]]*(?=\s)|[。！？]+/gu;
+const sentenceEnd = /[.!?؟]+["')\]]*(?=\s)|[。！？]+/gu;
 
 /** Abbreviations and initials whose dot ends no sentence. */
 const abbreviation =
@@ -53,7 +53,7 @@ function pushSentences(out: Utterance[], cellText: string, offset: number, line:
   }
   for (const [start, end] of pieces) {
     const isQuestion =
-      /[?？;]["')\]]*$/.test(cellText.slice(start, end).trim()) && isAsked(cellText.slice(start, end));
+      /[?？؟;]["')\]]*$/.test(cellText.slice(start, end).trim()) && isAsked(cellText.slice(start, end));
     out.push({
       start: offset + start,
       end: offset + end,
@@ -67,7 +67,7 @@ function pushSentences(out: Utterance[], cellText: string, offset: number, line:
 
 /** A Greek question ends with a semicolon; elsewhere it parts sentences. */
 function isAsked(sentence: string): boolean {
-  return /[?？]["')\]]*\s*$/.test(sentence) || /\p{Script=Greek}[^a-z]*;\s*$/u.test(sentence);
+  return /[?？؟]["')\]]*\s*$/.test(sentence) || /\p{Script=Greek}[^a-z]*;\s*$/u.test(sentence);
 }
 
 /** The utterance that a place of the text lies in. */
