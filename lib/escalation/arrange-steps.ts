@@ -3,6 +3,7 @@ import { durationInWords } from "./basis-words.ts";
 import { addBusinessDays, addDuration, onBusinessDay } from "./business-days.ts";
 import type { Candidate } from "./candidate.ts";
 import { addDays, dayInWords, earlier, later } from "./local-days.ts";
+import { onOfficeDay } from "./office-day.ts";
 import { decisionDays } from "./payment-step.ts";
 import type { LastDay, Step } from "./plan.ts";
 import type { Standing } from "./standing.ts";
@@ -20,13 +21,13 @@ export function arrangeSteps(
   lastDay: LastDay | null,
 ): readonly Step[] {
   let open = [...candidates].sort(byDayFrom(standing.today));
-  let dated = giveDates(open, standing);
+  let dated = giveDates(open, standing, lastDay);
   for (const action of giveWay) {
     if (!dated.some(isTooLate)) break;
     open = open.filter((step) => step.action !== action);
-    dated = giveDates(open, standing);
+    dated = giveDates(open, standing, lastDay);
   }
-  if (dated.some(isTooLate)) dated = giveDates([...open].sort(tightFirst), standing);
+  if (dated.some(isTooLate)) dated = giveDates([...open].sort(tightFirst), standing, lastDay);
   return dated.filter((step) => isInTime(step, lastDay)).map((step) => toStep(step, lastDay));
 }
 
@@ -49,14 +50,19 @@ function tightFirst(a: Candidate, b: Candidate): number {
   return end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : byDay(a, b);
 }
 
-function giveDates(steps: readonly Candidate[], standing: Standing): readonly Candidate[] {
+function giveDates(
+  steps: readonly Candidate[],
+  standing: Standing,
+  lastDay: LastDay | null,
+): readonly Candidate[] {
   const dated: Candidate[] = [];
   for (const step of steps) {
     const previous = dated.at(-1)?.on ?? null;
     const waiting = afterDecision(afterAnswer(step, dated, standing), dated);
     const wanted = later(waiting.on, standing.today);
     const on = previous === null ? wanted : later(wanted, soonestAfter(previous, step, standing));
-    dated.push({ ...waiting, on, basisText: overdueText(step, waiting, on, standing) });
+    const basisText = overdueText(step, waiting, on, standing);
+    dated.push({ ...waiting, ...onOfficeDay({ ...waiting, basisText }, on, standing, lastDay) });
   }
   return dated;
 }

@@ -255,7 +255,9 @@ describe("what was told and what was done", () => {
 
   it("begins the patience anew when the person saw it move elsewhere", () => {
     const made = planOf({ ...exception, acts: [{ act: "confirmed-moved", on: "2026-11-21" }] });
-    expect(stepOf(made, "contact-carrier").on).toBe("2026-11-28");
+    // Seven days later is a Saturday: an office is asked on the next business day, and the step says so.
+    expect(stepOf(made, "contact-carrier").on).toBe("2026-11-30");
+    expect(stepOf(made, "contact-carrier").basisText).toContain("28 November 2026 is no business day");
   });
 });
 
