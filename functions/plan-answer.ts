@@ -2,6 +2,7 @@ import type { TalkContext } from "../lib/conversation/context.ts";
 import type { AnswerReason, OwnWords, Reading } from "../lib/extract/reading.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
+import { answerLanguage } from "./answer-language.ts";
 import { type Conversed, converse, tell } from "./commands/converse.ts";
 import { hearSeller } from "./commands/hear-seller.ts";
 import { commandsInNote, doFromNote } from "./commands/note-commands.ts";
@@ -100,8 +101,10 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
     if (!(await isUnheardNews(read, changes, ports))) return refuse("no-news");
   }
   if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
+  const language = await answerLanguage(account, reading);
   const answer = await writeAnswer(
     {
+      language,
       account: writtenTo(account, identity),
       item,
       mail: read.mail,
@@ -115,7 +118,7 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
     ports,
   );
   const parcels = changes.map(({ parcel, after }) => ({ timeline: parcel.after, plan: after }));
-  await prepareFollowUps({ item, account, mail: read.mail, thread, now }, parcels, ports);
+  await prepareFollowUps({ item, account, mail: read.mail, thread, now, language }, parcels, ports);
   return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
 }
 
@@ -138,8 +141,12 @@ async function matterOf(read: TalkedMail, own: OwnDomain, ports: Ports): Promise
   return { item, identity, account, thread, now, today: dayIn(zone, now), zone, parcels, own, ports };
 }
 
-async function finish(read: ReadMail, { decision, parcels }: Conversed, ports: Ports): Promise<Decision> {
-  if (decision.answer !== null) await prepareFollowUps(read, parcels, ports);
+async function finish(
+  read: ReadMail,
+  { decision, parcels, language }: Conversed,
+  ports: Ports,
+): Promise<Decision> {
+  if (decision.answer !== null) await prepareFollowUps({ ...read, language }, parcels, ports);
   return decision;
 }
 
@@ -254,9 +261,7 @@ async function open(
 ): Promise<Account | null> {
   if (identity.kind !== "person") return null;
   // Made of the mail, so that whoever resumes it makes the same.
-  const token = ports.keys
-    .hash("token", JSON.stringify(["open", item.accountId, item.mailId]))
-    .slice(0, 26);
+  const token = ports.keys.hash("token", JSON.stringify(["open", item.accountId, item.mailId])).slice(0, 26);
   return ports.accounts.open(
     {
       accountId: item.accountId,

@@ -207,6 +207,8 @@ export interface Conversation {
   readonly references: readonly string[];
   /** The item of our last mail. */
   readonly lastMailId: string;
+  /** What our last mail in it was written in; absent in a conversation that is older than this field. */
+  readonly language?: LanguageTag;
 }
 
 /** What is written of one parcel. Each write is harmless when it is done twice. */

@@ -1,7 +1,7 @@
 import type { Plan } from "../lib/escalation/plan.ts";
 import type { Timeline } from "../lib/timeline/timeline.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
-import type { Instant } from "../lib/units.ts";
+import type { Instant, LanguageTag } from "../lib/units.ts";
 import type { MailItem } from "./mail-item.ts";
 import { noteToldByAnswer } from "./note-told.ts";
 import type { OuterMail } from "./outer-mail.ts";
@@ -15,6 +15,7 @@ export interface AnsweredMail {
   readonly account: Account;
   readonly mail: Pick<OuterMail, "subject" | "messageId" | "references">;
   readonly thread: string;
+  readonly language: LanguageTag;
   readonly now: Instant;
 }
 
@@ -27,11 +28,12 @@ export async function prepareFollowUps(
   parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[],
   ports: Pick<Ports, "timelines" | "core" | "clock">,
 ): Promise<void> {
-  const { item, account, mail, thread, now } = answered;
+  const { item, account, mail, thread, language, now } = answered;
   await noteToldByAnswer(item, parcels, { today: dayIn(zoneOf(account), now), now }, ports);
   const ids = parcels.map(({ timeline }) => timeline.parcelId);
   await scheduleParcels(account, ids, ports, {
     thread,
+    language,
     // A conversation's subject and ids are kept for later mails, not for ever larger ones.
     subject: mail.subject.slice(0, 300),
     references: [...mail.references, ...(mail.messageId === null ? [] : [mail.messageId])].slice(-10),

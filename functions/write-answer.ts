@@ -1,4 +1,3 @@
-import { languageOfWords } from "../lib/extract/language.ts";
 import type { Reading } from "../lib/extract/reading.ts";
 import { inOrderOfUrgency, replyKind } from "../lib/reply/answer-view.ts";
 import type { AnswerView } from "../lib/reply/reply.ts";
@@ -19,6 +18,7 @@ export interface AnswerMatter {
   readonly changes: readonly PlannedChange[];
   readonly isSigned: boolean;
   readonly thread: string;
+  readonly language: LanguageTag;
   readonly now: Instant;
 }
 
@@ -30,7 +30,7 @@ export async function writeAnswer(
 ): Promise<PlannedAnswer> {
   const { account, item, mail } = matter;
   const replyTo = threadAddress(matter.thread, account.address, own, ports.keys);
-  const view = { ...toView(matter), replyTo, language: await languageFor(matter) };
+  const view = { ...toView(matter), replyTo };
   const id = mailItemId(item);
   const raw = await ports.composer.compose({
     from: { name: "Parcelwise", address: publicAddress(own) },
@@ -66,19 +66,9 @@ function toView(matter: AnswerMatter): AnswerView {
     isFirstMail: matter.account.firstMailId === matter.item.mailId,
     today: dayIn(zone, matter.now),
     zone,
-    language: matter.account.language ?? as<LanguageTag>("en"),
+    language: matter.language,
     writtenAt: matter.now,
   };
-}
-
-/**
- * The language of an answer: the one that was set, else that of the person's own words, else that of the mail they sent on.
- * Own words whose language is not clear decide nothing: then it is English, which was never wrong.
- */
-async function languageFor({ account, reading }: AnswerMatter): Promise<LanguageTag> {
-  if (account.language !== null) return account.language;
-  if (reading.note === null || reading.note.trim() === "") return reading.language;
-  return (await languageOfWords(reading.note)) ?? as<LanguageTag>("en");
 }
 
 /** UTC until the person's zone is known. */

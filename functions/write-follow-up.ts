@@ -46,7 +46,7 @@ export async function writeFollowUp(
     isFirstMail: false,
     today: dayIn(zone, now),
     zone,
-    language: account.language ?? as<LanguageTag>("en"),
+    language: account.language ?? first?.language ?? as<LanguageTag>("en"),
     writtenAt: now,
   };
   const id = mailItemId(item);

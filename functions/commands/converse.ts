@@ -3,7 +3,8 @@ import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
 import type { PlannedParcel } from "../../lib/reply/scene.ts";
 import { dayIn } from "../../lib/timeline/zoned-time.ts";
-import type { LocalDate } from "../../lib/units.ts";
+import type { LanguageTag, LocalDate } from "../../lib/units.ts";
+import { talkLanguage } from "../answer-language.ts";
 import type { Decision } from "../decision.ts";
 import { withHome } from "../home-country.ts";
 import type { OuterMail } from "../outer-mail.ts";
@@ -26,6 +27,7 @@ export interface Conversing {
 /** The answer, and the parcels that it is about. */
 export interface Conversed {
   readonly decision: Decision;
+  readonly language: LanguageTag;
   readonly parcels: readonly PlannedParcel[];
 }
 
@@ -37,12 +39,15 @@ export async function converse(talking: Conversing, matter: TalkMatter): Promise
 /** Writes what became of a person's words, or of what they sent on. */
 export async function tell(
   outcome: TalkOutcome,
-  talking: Omit<Conversing, "words">,
+  talking: Omit<Conversing, "words"> & Partial<Pick<Conversing, "words">>,
   matter: TalkMatter,
 ): Promise<Conversed> {
   const { mail } = talking;
-  if (outcome.reason === "thanks") return { decision: { answer: null, reason: "thanks" }, parcels: [] };
   const account = outcome.account ?? matter.account;
+  const written = talking.words?.written ?? "";
+  const language = await talkLanguage(account, written, matter.thread, matter.parcels);
+  if (outcome.reason === "thanks")
+    return { decision: { answer: null, reason: "thanks" }, language, parcels: [] };
   const { now, own } = matter;
   const ports = withHome(matter.ports, account);
   const zone = zoneOf(account);
@@ -68,6 +73,7 @@ export async function tell(
       parcels,
       subject: mail.subject,
       account,
+      language,
       to: matter.identity.address,
       thread: matter.thread,
       item: matter.item,
@@ -82,6 +88,7 @@ export async function tell(
   );
   return {
     decision: { answer, reason: outcome.reason },
+    language,
     parcels: outcome.talk.isList === true ? [] : parcels,
   };
 }

@@ -14,6 +14,8 @@ export interface TalkLetter {
   readonly parcels: readonly ParcelView[];
   readonly subject: string;
   readonly account: Account;
+  /** Where none was set; English where it is absent too. */
+  readonly language?: LanguageTag;
   /** A verified address of the account. */
   readonly to: string;
   readonly thread: string;
@@ -45,7 +47,7 @@ export async function writeTalk(
     replyTo,
     today: dayIn(zone, letter.now),
     zone,
-    language: account.language ?? as<LanguageTag>("en"),
+    language: account.language ?? letter.language ?? as<LanguageTag>("en"),
     writtenAt: letter.now,
   };
   const raw = await ports.composer.compose({

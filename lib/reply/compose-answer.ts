@@ -32,7 +32,6 @@ import {
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
 export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
   const scene = readersScene(view, knowledge);
-  const { texts } = scene;
   const body = bodyOf(scene);
   const sections = [...body.sections, view.isFirstMail ? welcomeSection(scene) : null];
   return {
@@ -114,7 +113,7 @@ function parcelBody(
   const { plan } = first;
   return {
     severity: plan.severity,
-    severityWord: scene.texts.severity[plan.severity],
+    severityWord: severityWord(plan, scene),
     title: titleOf(first, scene),
     sentence: firstSentence(plan.meaning).first,
     note,
@@ -141,6 +140,12 @@ function parcelBody(
   };
 }
 
+/** What is settled without having come, as by a refund, has not arrived. */
+function severityWord({ severity, status }: PlannedParcel["plan"], { texts, pack }: Scene): string {
+  const isSettled = severity === "done" && status?.startsWith("done.") !== true;
+  return isSettled ? pack.conversation.title.noted : texts.severity[severity];
+}
+
 /** The answer to the person's words; about one parcel it is that parcel's answer, with what was said on top. */
 function talkBody(talk: Talk, scene: Scene): Body {
   const { view, texts } = scene;
@@ -153,11 +158,11 @@ function talkBody(talk: Talk, scene: Scene): Body {
     if (saying === "") return { ...body, sections: [answers, ...body.sections] };
     // What was said comes first: it is what the person waits for. The parcel's status goes on below it.
     const { first: title, rest } = firstSentence(saying);
-    const status = `${body.title.replace(/[.\s]+$/, "")}. ${body.sentence}`;
+    const status = `${body.title.replace(/(?<![.\s])[.\s]+$/, "")}. ${body.sentence}`;
     const pieces = talk.title === "seller" ? piecesSection(more, scene) : null;
     return {
       ...body,
-      title: title.replace(/[.\s]+$/, ""),
+      title: title.replace(/(?<![.\s])[.\s]+$/, ""),
       sentence: [rest, ...(pieces === null ? more : []), status].filter((text) => text !== "").join(" "),
       sections: [pieces, answers, ...body.sections],
     };

@@ -5,28 +5,29 @@ import type { LanguageTag } from "../../units.ts";
 import type { PlanWords } from "../texts/plan-words.ts";
 import { type SentenceBook, sentenceBook } from "./sentence-book.ts";
 
-/** The knowledge with the statuses' and reasons' texts in another language. */
+/**
+ * The knowledge with the statuses' and reasons' texts in another language. All else is looked up where it was: a part that
+ * is loaded only where mails are read is not touched here.
+ */
 export function translateKnowledge(knowledge: Knowledge, words: PlanWords): Knowledge {
-  return {
-    ...knowledge,
-    statuses: new Map(
-      [...knowledge.statuses].map(([code, status]) => {
-        const { doList, dontList, ...texts } = words.statuses[code];
-        return [
-          code,
-          {
-            ...status,
-            ...texts,
-            doList: [doList[0] ?? "", ...doList.slice(1)],
-            dontList: [dontList[0] ?? "", ...dontList.slice(1)],
-          },
-        ];
-      }),
-    ),
-    reasons: new Map(
-      [...knowledge.reasons].map(([code, reason]) => [code, { ...reason, ...words.reasons[code] }]),
-    ),
-  };
+  const statuses = new Map(
+    [...knowledge.statuses].map(([code, status]) => {
+      const { doList, dontList, ...texts } = words.statuses[code];
+      return [
+        code,
+        {
+          ...status,
+          ...texts,
+          doList: [doList[0] ?? "", ...doList.slice(1)],
+          dontList: [dontList[0] ?? "", ...dontList.slice(1)],
+        },
+      ];
+    }),
+  );
+  const reasons = new Map(
+    [...knowledge.reasons].map(([code, reason]) => [code, { ...reason, ...words.reasons[code] }]),
+  );
+  return Object.create(knowledge, { statuses: { value: statuses }, reasons: { value: reasons } });
 }
 
 /** The book of a language: its sentences, and the English texts of statuses and reasons beside their translation. */
