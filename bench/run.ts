@@ -1,83 +1,75 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { simpleParser } from "mailparser";
-import { readShipment } from "../lib/extract/read.ts";
-import { knowledge } from "../lib/knowledge/load.ts";
-import { limits } from "../lib/message/limits.ts";
+import { mailsBelow } from "./mails.ts";
+import type { Part } from "./part.ts";
 
-const usage = `npm run bench -- [FOLDER] [--rounds N]
-npm run bench -- cold
+const usage = `npm run bench -- [PART...] [--mails FOLDER] [--rounds N] [--write]
 
-Reads every .eml below FOLDER (default: test/corpus) with Parcelwise and with mailparser alone,
-in turns in the same run, and prints the ratio. A ratio holds on a busy machine; milliseconds do not.
+What the program costs, mostly as ratios: they hold on a busy machine, milliseconds do not.
 
-"cold" bundles the functions, and measures what the first mail of a fresh process costs: code, and time over an empty process.`;
+  read      reading mails, over mailparser alone on the same mails in the same run, and the share of each stage
+  growth    the time of 10x the mail, 10x the knowledge, 500x the events
+  store     requests and capacity units of DynamoDB for each kind of mail
+  machine   the whole service on this machine: mails a second, p50 and p99, processor time and memory
+  cold      code, asset and time of a function's first event
+  peer      the usual recipe on the same mails
 
-/** Every `.eml` below a folder, in the order of their names. */
-function mailsBelow(folder: string): Buffer[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".eml"))
-    .sort()
-    .map((file) => join(folder, file))
-    .filter((file) => statSync(file).isFile())
-    .map((file) => readFileSync(file));
-}
+  --mails   a folder of .eml files (test/corpus)
+  --write   keeps what was printed in bench/results.md`;
 
-/** Milliseconds that one pass over all mails takes, mail by mail. */
-async function timed(mails: readonly Buffer[], work: (mail: Buffer) => Promise<unknown>): Promise<number[]> {
-  const spent: number[] = [];
-  for (const mail of mails) {
-    const begun = performance.now();
-    await work(mail);
-    spent.push(performance.now() - begun);
-  }
-  return spent;
-}
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  read: async () => (await import("./read.ts")).measureReading,
+  growth: async () => (await import("./growth.ts")).measureGrowth,
+  store: async () => (await import("./store.ts")).measureStore,
+  machine: async () => (await import("./machine.ts")).measureMachine,
+  cold: async () => (await import("./cold.ts")).measureColdStart,
+  peer: async () => (await import("./peer.ts")).measurePeer,
+};
 
-const skipOptions = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true };
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-/** Prints what `read` costs as a ratio to mailparser alone on the same mails, in the same run. */
+/** `bench`: measures the parts that are named, all of them by default. 2: wrong usage. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { rounds: { type: "string", default: "7" }, help: { type: "boolean", short: "h" } },
+    options: {
+      mails: { type: "string", default: "test/corpus" },
+      rounds: { type: "string", default: "7" },
+      write: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
   });
-  if (positionals[0] === "cold") {
-    const { measureColdStart } = await import("./cold.ts");
-    return measureColdStart();
-  }
-  if (values.help) {
+  if (values.help || positionals.some((name) => !Object.hasOwn(parts, name))) {
     console.log(usage);
-    return 0;
+    return values.help ? 0 : 2;
   }
-  const folder = resolve(positionals[0] ?? "test/corpus");
+  const folder = resolve(values.mails);
   const mails = mailsBelow(folder);
   if (mails.length === 0) {
     console.error(`There is no .eml file below ${folder}.`);
     return 2;
   }
-  const parse = (mail: Buffer) => simpleParser(mail, skipOptions);
-  const read = (mail: Buffer) => readShipment({ raw: mail }, knowledge, limits);
-  await timed(mails, parse);
-  await timed(mails, read);
-  const rounds: { parse: number; read: number }[] = [];
-  for (let round = 0; round < Number(values.rounds); round++) {
-    rounds.push({ parse: sum(await timed(mails, parse)), read: sum(await timed(mails, read)) });
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
+  const results: string[] = [];
+  for (const name of names) {
+    const measure = await parts[name]?.();
+    const lines = (await measure?.({ mails, rounds: Number(values.rounds) })) ?? [];
+    console.log([`${name}`, ...lines.map((line) => `  ${line}`.trimEnd()), ""].join("\n"));
+    results.push(`## ${name}\n\n${lines.map((line) => `    ${line}`.trimEnd()).join("\n")}\n`);
   }
-  const bytes = sum(mails.map((mail) => mail.length));
-  const ratios = rounds.map((round) => round.read / round.parse);
-  const msPerMail = median(rounds.map((round) => round.read)) / mails.length;
-  console.log(`mails             ${mails.length}, ${(bytes / 1024).toFixed(0)} KB`);
-  console.log(
-    `read / mailparser ${median(ratios).toFixed(2)}x (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}, ${rounds.length} rounds)`,
-  );
-  console.log(
-    `read              ${msPerMail.toFixed(2)} ms a mail, ${(bytes / 1e3 / (msPerMail * mails.length)).toFixed(1)} MB/s on this machine, now`,
-  );
-  return 0;
+  if (values.write)
+    writeFileSync(join(import.meta.dirname, "results.md"), `${headOf()}\n${results.join("\n")}`);
+  // The reader's worker and the engine's client would keep the process alive.
+  process.exit(0);
+}
+
+function headOf(): string {
+  return [
+    "# What the program costs",
+    "",
+    `Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores that other programs used too, Node ${process.versions.node}, ${process.platform}.`,
+    "Ratios hold on another machine; milliseconds are of this one, at that time.",
+    "",
+  ].join("\n");
 }

@@ -30,7 +30,7 @@ import {
 } from "./identity/order-facts.ts";
 
 /** Everything that tells whose parcel it is, in the order in which it is asked: carriers first. */
-const extractors: readonly Extractor<Fact>[] = [
+export const extractors: readonly Extractor<Fact>[] = [
   carrierStructured,
   carrierSender,
   carrierDisplayName,
