@@ -4,7 +4,7 @@ import { type Candidate, rankOf } from "./candidate.ts";
 import type { ClaimOutlook } from "./claim-outlook.ts";
 import { addDays, dayInWords, daysBetween, later } from "./local-days.ts";
 import { paymentStep } from "./payment-step.ts";
-import type { LastDay } from "./plan.ts";
+import type { LastDay, Step } from "./plan.ts";
 import { afterSeller } from "./seller-time.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
@@ -75,6 +75,13 @@ function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalD
   };
 }
 
+/** "By then" is for days to come: on the day itself it is now. */
+export function disputeToday(step: Step, standing: Standing): Step {
+  const { title, contact } = stepWords("open-dispute", standing);
+  if (step.action !== "open-dispute" || step.on > standing.today || step.title !== title) return step;
+  return { ...step, title: `Open a dispute with ${contact} now: nothing has come of it so far` };
+}
+
 /** A computed day that has passed may be wrong: the order page tells, so it is looked at today. */
 function pastStep(standing: Standing, outlook: ClaimOutlook, lastDay: LastDay): Candidate {
   const words = stepWords("open-dispute", standing);
@@ -105,6 +112,10 @@ function titleOf(title: string, standing: Standing, outlook: ClaimOutlook): stri
   if (lastDay !== null && isUrgent(standing, outlook)) {
     const isShown = standing.problem.situation === "received";
     return `${isShown ? "Photograph the label, the packing and what is wrong, and open" : "Open"} a dispute with ${place} now: ${dayInWords(lastDay.on)} is the last day to claim`;
+  }
+  // Whoever does not collect a parcel has no claim; whoever does not get it there has one.
+  if (standing.acting === "delivery.ready_for_pickup" || standing.acting === "delivery.notice_left") {
+    return `Was it not handed over to you there? Then open a dispute with ${place}`;
   }
   return title;
 }

@@ -63,8 +63,10 @@ function calendarFor(action: StepAction, standing: Standing): Calendar {
 /** Whoever was written to is not told the same again: the next letter asks for the money, and names what follows. */
 function asAgain(step: Candidate, index: number, steps: readonly Candidate[]): Candidate {
   const isToSeller = ({ action }: Candidate) => action === "request-refund" || action === "contact-seller";
-  if (!isToSeller(step) || !steps.slice(0, index).some(isToSeller)) return step;
-  const title = `No answer? Ask ${step.contact} again for the money back, and name the day on which you will open a dispute`;
+  const before = steps.slice(0, index).findLast(isToSeller);
+  if (!isToSeller(step) || before === undefined) return step;
+  const again = before.draft === "seller-refund" ? " again" : "";
+  const title = `No answer? Ask ${step.contact}${again} for the money back, and name the day on which you will open a dispute`;
   return { ...step, title, draft: "seller-refund" };
 }
 
