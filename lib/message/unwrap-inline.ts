@@ -1,6 +1,7 @@
 import type { ForwardKnowledge } from "../knowledge/client.ts";
 import { type Cut, cutContents } from "./cut-message.ts";
-import { type ForwardBlock, findForwardBlock } from "./forward-block.ts";
+import { findForwardBlock } from "./find-forward-block.ts";
+import type { ForwardBlock } from "./forward-block.ts";
 import { readMailboxes } from "./mailbox.ts";
 import type { HeaderField, Message, Section } from "./message.ts";
 import { noteOf } from "./note-of.ts";
