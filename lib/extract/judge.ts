@@ -1,7 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Message, Unwrapped } from "../message/message.ts";
 import { isCommand } from "./judge/command.ts";
-import { isAutoReply, isBounce, isForwardingConfirmation } from "./judge/machine-mail.ts";
+import { isForwardingConfirmation } from "./judge/forwarding-confirmation.ts";
+import { isAutoReply, isBounce } from "./judge/machine-mail.ts";
 import { isPictureOnly } from "./judge/picture-only.ts";
 import { scamSigns } from "./judge/scam-signs.ts";
 import { isAboutParcel, isShippingMail } from "./judge/shipping-mail.ts";
@@ -41,7 +42,7 @@ export function judge(
     scamSigns: [...new Set(signs)],
     isAboutParcel,
   });
-  if (isForwardingConfirmation(outer, knowledge)) return as("forwarding-confirmation");
+  if (isForwardingConfirmation(outer)) return as("forwarding-confirmation");
   if (isBounce(outer, knowledge)) return as("bounce");
   if (isAutoReply(outer, knowledge)) return as("auto-reply");
   if (signs.length > 0) return as("suspected-phishing");

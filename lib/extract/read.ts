@@ -59,8 +59,7 @@ export async function readWithWords(
     ...read,
     written: ownWords(unwrapped),
     talk: isTalk ? talkOf(unwrapped) : null,
-    confirmation:
-      read.kind === "forwarding-confirmation" ? forwardingConfirmation(unwrapped.outer, knowledge) : null,
+    confirmation: read.kind === "forwarding-confirmation" ? forwardingConfirmation(unwrapped.outer) : null,
   };
 }
 

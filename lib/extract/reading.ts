@@ -155,7 +155,9 @@ export interface OwnWords {
 
 /** A mail service's question whether it may forward to us. */
 export interface ForwardingConfirmation {
-  /** Whose mail is to be forwarded, by the subject and by the text, where both say the same. */
+  /** `gmail`, as in `forwarding-confirmations.json`. */
+  readonly service: string;
+  /** Whose mail is to be forwarded: by the subject and by the text, where both say the same, else by the text. */
   readonly requester: string;
   /** Host and path are those that the service uses for this alone. */
   readonly link: string | null;

@@ -7,12 +7,6 @@ const header = (message: Message, name: string) =>
 const has = (message: Message, name: string, pattern: RegExp) =>
   header(message, name).some((value) => pattern.test(value));
 
-/** The mail by which a mail service asks whether it may forward to us. Before every other judgement. */
-export function isForwardingConfirmation(message: Message, knowledge: Knowledge): boolean {
-  const senders = knowledge.wordings.mailKinds.groups.forwardingConfirmationSenders ?? [];
-  return message.from !== null && senders.includes(message.from.address);
-}
-
 /** A report about a mail that was not delivered, or a complaint (RFC 3464, RFC 5965), or an old server's text of that kind. */
 export function isBounce(message: Message, knowledge: Knowledge): boolean {
   if (
