@@ -7,7 +7,7 @@ import { SESClient } from "@aws-sdk/client-ses";
 import { accountStore } from "../../functions/adapters/dynamodb/account-store.ts";
 import { createTable } from "../../functions/adapters/dynamodb/create-table.ts";
 import { mailStore } from "../../functions/adapters/dynamodb/mail-store.ts";
-import { openTable, type Table } from "../../functions/adapters/dynamodb/table-client.ts";
+import { openTable, type Table, tableTries } from "../../functions/adapters/dynamodb/table-client.ts";
 import { timelineStore } from "../../functions/adapters/dynamodb/timeline-store.ts";
 import { mimeComposer } from "../../functions/adapters/mime-composer.ts";
 import { nodeKeys } from "../../functions/adapters/node-keys.ts";
@@ -125,7 +125,8 @@ export function connectPorts(
   clock: Ports["clock"],
   wrap: (table: Table) => Table = (table) => table,
 ): Ports {
-  const opened = wrap(openTable(tableName, new DynamoDBClient(clientOptions(address.dynamodb))));
+  const client = new DynamoDBClient({ ...clientOptions(address.dynamodb), maxAttempts: tableTries });
+  const opened = wrap(openTable(tableName, client));
   return {
     accounts: accountStore(opened),
     timelines: timelineStore(opened),

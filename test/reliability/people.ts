@@ -33,8 +33,13 @@ function carrierLines(who: Person, what: keyof typeof news): readonly string[] {
   return ["Hello,", "", `Tracking number: ${who.trackingNumber}`, news[what][1], ""];
 }
 
-/** The carrier's mail, sent on by hand. `id` makes the mail one of its own. */
+/** The carrier's mail, sent on by hand, as SES stores it. `id` makes the mail one of its own. */
 export function forwardOf(who: Person, what: keyof typeof news, id: string): string {
+  return asStored(forwardText(who, what, id));
+}
+
+/** The same as it is handed in. */
+export function forwardText(who: Person, what: keyof typeof news, id: string): string {
   return mail(who.address, "Fwd: Your parcel", id, [
     "---------- Forwarded message ---------",
     "From: Parcel Service <news@carrier.example>",
@@ -48,19 +53,24 @@ export function forwardOf(who: Person, what: keyof typeof news, id: string): str
 
 /** The carrier's mail, sent on by a filter as it is. */
 export function filteredMail(who: Person, what: keyof typeof news, id: string): string {
-  return mail("news@carrier.example", "Your parcel", id, carrierLines(who, what));
+  return asStored(mail("news@carrier.example", "Your parcel", id, carrierLines(who, what)));
 }
 
 /** The person's own words. */
 export function wordsOf(who: Person, words: string, id: string): string {
+  return asStored(wordsText(who, words, id));
+}
+
+/** The same as they are handed in. */
+export function wordsText(who: Person, words: string, id: string): string {
   return mail(who.address, "Re: Your parcel", id, [words]);
 }
 
 /** What a mail program answers by itself while the person is away. */
 export function absenceNote(who: Person, id: string): string {
-  return mail(who.address, "Out of office", id, ["I am back on Monday."], {
+  return asStored(mail(who.address, "Out of office", id, ["I am back on Monday."], {
     "Auto-Submitted": "auto-replied",
-  });
+  }));
 }
 
 function mail(
@@ -80,7 +90,7 @@ function mail(
     ...headers,
   };
   const head = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
-  return asStored([...head, "", ...lines, ""].join("\n"));
+  return [...head, "", ...lines, ""].join("\n");
 }
 
 /** Where the person replies to the answer to one of their mails. */

@@ -43,7 +43,8 @@ function toAttributes({ values }: Expression): Item {
   return { state: values?.[":state"] };
 }
 
-function whatIs({ sk }: TableKey, attributes: Item = {}, update?: Expression): string {
+/** Which item of the table it is. */
+export function whatIs({ sk }: TableKey, attributes: Item = {}, update?: Expression): string {
   const [kind = "", ...rest] = sk.split("#");
   switch (kind) {
     case "mail":

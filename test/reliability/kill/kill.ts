@@ -1,0 +1,224 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Boundary, nameOf } from "../crash/mortal.ts";
+import { forwardText, type Person, person, wordsText } from "../people.ts";
+import { part, type Row } from "../row.ts";
+import { type MortalService, mortalService, until } from "./mortal-service.ts";
+
+interface Counts {
+  readonly times: number;
+  /** Of the boundaries found, only one of so many is tried. */
+  readonly oneOf: number;
+  /** So many of the steps, the first ones. */
+  readonly steps: number;
+}
+
+/** `npm start`, killed with SIGKILL at each effect and started again; it goes on by itself. */
+export const kill = part({
+  name: "kill",
+  full: { times: 3, oneOf: 1, steps: 6 },
+  short: { times: 1, oneOf: 9, steps: 1 },
+  async run(counts: Counts) {
+    const folder = await mkdtemp(join(tmpdir(), "parcelwise-kill-"));
+    try {
+      const lanes = await Promise.all(
+        Array.from({ length: counts.oneOf === 1 ? 2 : 1 }, (_, index) => openLane(join(folder, `lane${index}`))),
+      );
+      try {
+        return [await attack(lanes, counts)];
+      } finally {
+        for (const { service } of lanes) await service.close();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+/** A service with a data folder of its own; lanes are killed side by side. */
+interface Lane {
+  readonly service: MortalService;
+  /** Mails that were taken, by Message-ID, with the address that is to be answered. */
+  readonly taken: Map<string, string>;
+}
+
+async function openLane(data: string): Promise<Lane> {
+  await mkdir(join(data, "raw"), { recursive: true });
+  // As for any start but the first, which answers a sample.
+  await writeFile(join(data, "raw", "old.eml"), "Subject: old\r\n\r\n");
+  const service = mortalService(data);
+  await service.start();
+  return { service, taken: new Map() };
+}
+
+const publicAddress = "track@parcelwise.example";
+let serial = 0;
+
+/** What is handed in: the first mail of a person, then what follows it in the same conversation. */
+const steps = ["first", "later", "again", "command", "forget", "yes"] as const;
+type Step = (typeof steps)[number];
+
+async function handIn(lane: Lane, who: Person, step: Step): Promise<void> {
+  if (!(await tryToHandIn(lane, who, step))) throw new Error(`${step} was not taken`);
+}
+
+async function tryToHandIn(lane: Lane, who: Person, step: Step): Promise<boolean> {
+  const id = `${step === "again" ? "first" : step}-${who.serial}`;
+  const text = {
+    first: () => forwardText(who, "held", id),
+    again: () => forwardText(who, "held", id),
+    later: () => forwardText(who, "released", id),
+    command: () => wordsText(who, "it came", id),
+    forget: () => wordsText(who, "forget me", id),
+    yes: () => wordsText(who, "yes", id),
+  }[step]();
+  const isTaken = await lane.service.handIn(who.address, await addressFor(lane, who, step), text);
+  if (isTaken) lane.taken.set(`${id}@example.com`, who.address);
+  return isTaken;
+}
+
+/** Words go into the conversation: to where the answer before them asks to be replied. */
+async function addressFor({ service }: Lane, who: Person, step: Step): Promise<string> {
+  if (step === "first" || step === "later" || step === "again") return publicAddress;
+  const before = step === "yes" ? `forget-${who.serial}` : `first-${who.serial}`;
+  const answer = (await service.answers()).find((each) => isAnswerTo(each, `${before}@example.com`));
+  return /^Reply-To: .*?(t-[a-z0-9-]+@[a-z.]+)/im.exec(answer ?? "")?.[1] ?? publicAddress;
+}
+
+function isAnswerTo(answer: string, messageId: string): boolean {
+  return new RegExp(`^In-Reply-To:\\s+<${messageId}>`, "im").test(answer);
+}
+
+async function answered(lane: Lane, step: Step, who: Person, seconds = 30): Promise<boolean> {
+  const id = `${step === "again" ? "first" : step}-${who.serial}@example.com`;
+  return until(async () => (await lane.service.answers()).some((each) => isAnswerTo(each, id)), seconds);
+}
+
+interface Target {
+  readonly step: Step;
+  readonly boundary: Boundary;
+  /** Where the next run dies, too. */
+  readonly next?: Boundary;
+}
+
+/** SES's event settles a send whose service was killed: it is worked before anything else, and killed there. */
+function inFeedback(side: Boundary["side"]): Target {
+  return {
+    step: "first",
+    boundary: { effect: "send", nth: 1, side: "after" },
+    next: { effect: "change mail SENT", nth: 1, side },
+  };
+}
+
+async function attack(lanes: readonly Lane[], { times, oneOf, steps: count }: Counts): Promise<Row> {
+  const [first] = lanes;
+  if (first === undefined) throw new Error("there is no lane");
+  const found = await findBoundaries(first, count);
+  const sides = ["before", "after"] as const;
+  const targets = found
+    .filter((_, index) => index % oneOf === 0)
+    .flatMap(({ step, effect }, index) =>
+      Array.from({ length: times }, (_, n): Target => {
+        return { step, boundary: { ...effect, side: sides[(index + n) % 2] ?? "after" } };
+      }),
+    );
+  targets.push(...Array.from({ length: times }, (_, n) => inFeedback(sides[n % 2] ?? "after")));
+  const failures: string[] = [];
+  let next = 0;
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let at = next++; at < targets.length; at = next++) {
+        const target = targets[at] as Target;
+        const failure = await killOnce(lane, target);
+        if (failure !== null) failures.push(`${target.step}, ${nameOf(target.boundary)}: ${failure}`);
+      }
+    }),
+  );
+  const harm = { lost: 0, twice: 0, "not killed": 0 };
+  harm["not killed"] = failures.filter((failure) => failure.endsWith("not killed")).length;
+  for (const { service, taken } of lanes) {
+    const answers = await service.answers();
+    for (const messageId of taken.keys()) {
+      const count = answers.filter((each) => isAnswerTo(each, messageId)).length;
+      if (count === 0) harm.lost += 1;
+      if (count > 1) harm.twice += 1;
+      if (count !== 1) failures.push(`${messageId}: ${count} answers`);
+    }
+  }
+  return {
+    name: "kill -9 of the running service",
+    tried: targets.length,
+    harm,
+    notes: [
+      `${found.length + 1} boundaries, ${times} times each`,
+      `${lanes.reduce((sum, { taken }) => sum + taken.size, 0)} mails`,
+      ...failures.slice(0, 4),
+    ],
+  };
+}
+
+/** Does each step once, and takes down its effects; one that an earlier step has had already is not tried again. */
+async function findBoundaries(
+  lane: Lane,
+  count: number,
+): Promise<readonly { readonly step: Step; readonly effect: Pick<Boundary, "effect" | "nth"> }[]> {
+  const found = new Map<string, { step: Step; effect: Pick<Boundary, "effect" | "nth"> }>();
+  for (const step of steps.slice(0, count)) {
+    const who = person(++serial);
+    for (const before of neededBefore[step]) {
+      await handIn(lane, who, before);
+      await settled(lane, before, who);
+    }
+    // An order that never comes true starts the counting.
+    await lane.service.orderToDie({ effect: `nothing of ${step}`, nth: 1, side: "before" });
+    await lane.service.effects();
+    await handIn(lane, who, step);
+    await settled(lane, step, who);
+    for (const effect of await lane.service.effects()) {
+      const name = `${effect.effect} ${effect.nth}`;
+      if (!found.has(name)) found.set(name, { step, effect });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The answer is there, and what comes after it is done too. */
+async function settled(lane: Lane, step: Step, who: Person): Promise<void> {
+  await answered(lane, step, who);
+  await wait(1500);
+}
+
+/** Gives what went wrong, null for nothing. */
+async function killOnce(lane: Lane, { step, boundary, next }: Target): Promise<string | null> {
+  const { service } = lane;
+  const who = person(++serial);
+  for (const before of neededBefore[step]) {
+    await handIn(lane, who, before);
+    if (!(await answered(lane, before, who))) return `no answer to ${before}`;
+  }
+  await service.orderToDie(boundary);
+  const isTaken = await tryToHandIn(lane, who, step);
+  let isKilled = await service.isKilled();
+  if (isKilled && next !== undefined) {
+    await service.orderToDie(next);
+    await service.start();
+    isKilled = await service.isKilled();
+  }
+  if (!isKilled) return "not killed";
+  await service.start();
+  // As the sender's server does, which never heard that it was taken.
+  if (!isTaken) await handIn(lane, who, step);
+  return (await answered(lane, step, who)) ? null : "no answer";
+}
+
+/** What goes before a step. */
+const neededBefore: Readonly<Record<Step, readonly Step[]>> = {
+  first: [],
+  later: ["first"],
+  again: ["first"],
+  command: ["first"],
+  forget: ["first"],
+  yes: ["first", "forget"],
+};

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { sendBySmtp } from "../../../local/smtp-client.ts";
+import type { Boundary } from "../crash/mortal.ts";
+import { killFiles } from "./kill-files.ts";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+
+/** `npm start` on one data folder, which dies by order and is started again. */
+export interface MortalService {
+  start(): Promise<void>;
+  /** False where it died before it had taken the mail: the sender's server tries again. */
+  handIn(from: string, to: string, raw: string): Promise<boolean>;
+  /** From now on; its effects are counted anew. */
+  orderToDie(boundary: Boundary): Promise<void>;
+  /** Resolves when it is dead, and takes the order back; false where it lives on. */
+  isKilled(): Promise<boolean>;
+  /** Effects since the last call. */
+  effects(): Promise<readonly Pick<Boundary, "effect" | "nth">[]>;
+  /** All answers there are. */
+  answers(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export function mortalService(data: string): MortalService {
+  const files = killFiles(data);
+  let child: ChildProcess | null = null;
+  let output = "";
+  let smtpPort = 0;
+  let known = 0;
+  const read = new Map<string, string>();
+  const hasEnded = () => child === null || child.exitCode !== null || child.signalCode !== null;
+
+  return {
+    async start() {
+      output = "";
+      const preload = join(import.meta.dirname, "die-by-order.ts");
+      const ports = ["--smtp-port", "0", "--page-port", "0"];
+      child = spawn(
+        process.execPath,
+        ["--import", preload, "local/run.js", "start", ...ports, "--data", data],
+        {
+          cwd: root,
+          stdio: ["ignore", "pipe", "pipe"],
+          env: {
+            ...process.env,
+            TEST_KILL_FOLDER: data,
+            NODE_COMPILE_CACHE: join(data, "..", "compile-cache"),
+          },
+        },
+      );
+      for (const stream of [child.stdout, child.stderr])
+        stream?.setEncoding("utf8").on("data", (chunk: string) => {
+          output += chunk;
+        });
+      const listening = /SMTP on 127\.0\.0\.1, port (\d+)/;
+      await until(() => hasEnded() || listening.test(output), 60);
+      smtpPort = Number(listening.exec(output)?.[1] ?? 0);
+      if (smtpPort === 0 && !hasEnded()) throw new Error(`the service did not start: ${output}`);
+    },
+    async handIn(from, to, raw) {
+      const answer = await sendBySmtp(
+        { host: "127.0.0.1", port: smtpPort },
+        { from, to },
+        Buffer.from(raw.replace(/\r?\n/g, "\r\n")),
+      ).catch(() => null);
+      return answer?.code === 250;
+    },
+    orderToDie: (boundary) => writeFile(files.order, JSON.stringify(boundary)),
+    async isKilled() {
+      await until(hasEnded, 30);
+      await rm(files.order, { force: true });
+      return child?.signalCode === "SIGKILL";
+    },
+    async effects() {
+      const lines = (await readFile(files.effects, "utf8").catch(() => "")).split("\n").filter(Boolean);
+      const fresh = lines.slice(known).map((line) => JSON.parse(line) as Pick<Boundary, "effect" | "nth">);
+      known = lines.length;
+      return fresh;
+    },
+    async answers() {
+      const folder = join(data, "sent");
+      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml"));
+      for (const name of names)
+        if (!read.has(name)) read.set(name, await readFile(join(folder, name), "utf8"));
+      return [...read.values()];
+    },
+    async close() {
+      child?.kill("SIGTERM");
+      await until(hasEnded, 20);
+      child?.kill("SIGKILL");
+    },
+  };
+}
+
+/** Looks until it is so, for so many seconds at most; gives whether it is. */
+export async function until(look: () => boolean | Promise<boolean>, seconds: number): Promise<boolean> {
+  for (let n = 0; n < seconds * 20; n += 1) {
+    if (await look()) return true;
+    await wait(50);
+  }
+  return look();
+}
