@@ -34,8 +34,17 @@ export interface Table {
   listIndex(index: string, condition: Expression, limit: number): Promise<readonly Item[]>;
 }
 
+/**
+ * Tries of one call. One mail takes some forty: with the SDK's own three tries, a table that fails at every third call would
+ * let a third of the mails through, with six nearly all, as long as the SDK's allowance for retries lasts.
+ */
+export const tableTries = 6;
+
 /** The table over the AWS SDK; its endpoint comes from the environment, which only the SDK reads. */
-export function openTable(tableName: string, client = new DynamoDBClient({})): Table {
+export function openTable(
+  tableName: string,
+  client = new DynamoDBClient({ maxAttempts: tableTries }),
+): Table {
   const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true, convertEmptyValues: false },
   });
