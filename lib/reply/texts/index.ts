@@ -1,7 +1,6 @@
 import { as, type LanguageTag } from "../../units.ts";
 import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
-import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
 
@@ -14,7 +13,7 @@ const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   en,
   de,
   fr,
-  es,
+  es: null,
   it: null,
   pt: null,
   nl: null,
