@@ -1,6 +1,7 @@
 import { as, type LanguageTag } from "../../units.ts";
 import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
 
@@ -13,7 +14,7 @@ const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   en,
   de,
   fr,
-  es: null,
+  es,
   it: null,
   pt: null,
   nl: null,
