@@ -4,15 +4,18 @@ import { parcelDays, rawMailDays } from "../retention.ts";
 import type { Answer, Section } from "./answer.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Talk } from "./conversation/talk.ts";
+import { talkNextSections, talkSeverity } from "./conversation/talk-kinds.ts";
 import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
 import { fill } from "./fill.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { followUpBody } from "./follow-up/follow-up-body.ts";
+import { helpAnswers } from "./help-commands.ts";
 import { readersScene } from "./readers-scene.ts";
 import type { AnswerView } from "./reply.ts";
 import type { PlannedParcel, Scene } from "./scene.ts";
 import { aboutParcel } from "./sections/about-parcel.ts";
 import { firstDays, firstFacts } from "./sections/first-screen.ts";
+import { keptSection } from "./sections/kept-section.ts";
 import { lastDaySection } from "./sections/last-day-section.ts";
 import { meaningSection } from "./sections/meaning-section.ts";
 import { moneySection } from "./sections/money-section.ts";
@@ -68,7 +71,7 @@ function bodyOf(scene: Scene): Body {
     case "unchanged":
       return first === null
         ? notUnderstood(null, scene)
-        : parcelBody(first, others, scene, texts.sentence.unchanged);
+        : unchangedBody(parcelBody(first, others, scene, texts.sentence.unchanged), scene);
     case "follow-up": {
       const due = view.parcels.flatMap((parcel) =>
         parcel.followUp === undefined ? [] : [{ ...parcel, followUp: parcel.followUp }],
@@ -87,17 +90,20 @@ function bodyOf(scene: Scene): Body {
       return plainBody("notShipping", "ok", texts.sentence.notShipping, scene, [
         unknownSection(scene),
         forwardSection(scene, texts.heading.forward),
+        nextSection(scene),
       ]);
     case "suspected-phishing":
       return plainBody("phishing", "act", texts.sentence.phishing, scene, phishingSections(scene));
     case "unreadable":
       return plainBody("unreadable", "watch", unreadableSentence(scene), scene, [
         forwardSection(scene, texts.heading.forwardInstead),
+        nextSection(scene),
       ]);
     case "help":
       return plainBody("help", "ok", texts.sentence.help, scene, [
         ...commandsSections(scene),
         forwardSection(scene, texts.heading.forward),
+        keptSection(scene),
       ]);
     default:
       return view.kind satisfies never;
@@ -140,6 +146,11 @@ function parcelBody(
   };
 }
 
+/** The plan as it was; that the mail says nothing new stands over it. */
+function unchangedBody(body: Body, { texts }: Scene): Body {
+  return { ...body, severityWord: `${texts.title.unchanged} · ${body.severityWord}` };
+}
+
 /** What is settled without having come, as by a refund, has not arrived. */
 function severityWord({ severity, status }: PlannedParcel["plan"], { texts, pack }: Scene): string {
   const isSettled = severity === "done" && status?.startsWith("done.") !== true;
@@ -148,7 +159,7 @@ function severityWord({ severity, status }: PlannedParcel["plan"], { texts, pack
 
 /** The answer to the person's words; about one parcel it is that parcel's answer, with what was said on top. */
 function talkBody(talk: Talk, scene: Scene): Body {
-  const { view, texts } = scene;
+  const { view } = scene;
   const [first] = view.parcels;
   const said = noteTexts(talk, scene);
   const answers = talkAnswersSection(talk, scene);
@@ -179,8 +190,10 @@ function talkBody(talk: Talk, scene: Scene): Body {
           : { heading: words.title[talk.title], blocks: steps.map((text) => ({ kind: "paragraph", text })) },
       answers,
       parcelListSection(view.parcels, scene),
+      ...talkNextSections(talk, scene),
     ]),
-    severityWord: texts.kindWord.help,
+    severity: talkSeverity(talk, view.parcels),
+    severityWord: words.word[talk.title],
     title: words.title[talk.title],
   };
 }
@@ -209,7 +222,10 @@ function titleOf({ plan }: PlannedParcel, { knowledge }: Scene): string {
 function notUnderstood(parcel: PlannedParcel | null, scene: Scene): Body {
   const sections = notUnderstoodSections(parcel, scene);
   return {
-    ...plainBody("notUnderstood", "watch", scene.texts.sentence.notUnderstood, scene, sections),
+    ...plainBody("notUnderstood", "watch", scene.texts.sentence.notUnderstood, scene, [
+      ...sections,
+      nextSection(scene),
+    ]),
     about: parcel === null ? null : aboutParcel(parcel, scene),
   };
 }
@@ -232,6 +248,12 @@ function plainBody(
     about: null,
     sections,
   };
+}
+
+/** What can be written where there is no parcel to speak of. */
+function nextSection(scene: Scene): Section {
+  const answers = helpAnswers(["list", "help"], scene);
+  return { heading: scene.texts.heading.words, blocks: [{ kind: "question", text: "", answers }] };
 }
 
 function welcomeSection({ texts }: Scene): Section {

@@ -1,3 +1,4 @@
+import { followUp } from "../../lib/escalation/follow-up.ts";
 import { plan } from "../../lib/escalation/make-plan.ts";
 import type { ParcelReading, Reading } from "../../lib/extract/reading.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
@@ -15,6 +16,7 @@ import {
   type ZoneId,
 } from "../../lib/units.ts";
 import { lookUpTimeline } from "../explain/look-up-timeline.ts";
+import { talkViews } from "./talk-views.ts";
 
 /** An answer to look at, with the words over it. */
 export interface GalleryView {
@@ -40,6 +42,9 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
     anchors: { orderedOn: as<LocalDate>("2026-09-25"), paidOn: as<LocalDate>("2026-09-25") },
   });
   const shipped = parcel("order.shipped", "2026-11-21", "Your order is on its way", { isUndated: true });
+  const forgotten = parcel("linehaul.arrived", "2026-03-20", "Arrived in destination country", {
+    anchors: { orderedOn: as<LocalDate>("2026-02-25"), paidOn: as<LocalDate>("2026-02-25") },
+  });
   const delivered = parcel("done.delivered", "2026-11-21", "Delivered");
   const parcels = (...timelines: readonly Timeline[]) => ({
     parcels: timelines.map((timeline) => ({ timeline, plan: plan(timeline, knowledge, today, zone) })),
@@ -57,7 +62,9 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
     shown("news, done", { ...parcels(delivered), ...read(delivered) }),
     shown("news, several parcels", { ...parcels(due, held, delivered), ...read(due) }),
     shown("unchanged", { kind: "unchanged", ...parcels(held), ...read(held) }),
-    shown("follow-up", { kind: "follow-up", ...parcels(held), reading: null }),
+    shown("follow-up", { kind: "follow-up", ...dueParcels(late) }),
+    shown("follow-up, daily digest", { kind: "follow-up", ...dueParcels(due, late, delivered) }),
+    shown("follow-up, farewell", { kind: "follow-up", ...dueParcels(forgotten) }),
     shown("not understood, no parcel", {
       kind: "not-understood",
       ...nothing("shipping", { notUnderstood: ["Ihre Sendung wurde umverfügt"] }),
@@ -76,18 +83,9 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
       kind: "unreadable",
       ...nothing("unreadable", { failure: { kind: "no-readable-text", attachments: 1 } }),
     }),
-    shown("talk", {
-      kind: "talk",
-      ...nothing("command"),
-      talk: {
-        title: "sure",
-        notes: [{ id: "forget-me-sure" }],
-        choices: [
-          { id: "yes-forget-me", reply: "yes abcdef" },
-          { id: "no-keep", reply: "no" },
-        ],
-      },
-    }),
+    ...talkViews.map(({ name, talk, parcels: count }) =>
+      shown(name, { kind: "talk", ...parcels(...[due, held, delivered].slice(0, count)), talk }),
+    ),
     shown("help", { kind: "help", ...nothing("command"), isFirstMail: true }),
   ];
 }
@@ -104,6 +102,16 @@ export const galleryKinds: Readonly<Record<ReplyKind, true>> = {
   talk: true,
   help: true,
 };
+
+/** What a mail of our own accord tells of each parcel on that day. */
+function dueParcels(...timelines: readonly Timeline[]): Pick<AnswerView, "parcels"> {
+  return {
+    parcels: timelines.map((timeline) => {
+      const due = followUp(timeline, knowledge, today, zone);
+      return { timeline, plan: due.plan, followUp: due };
+    }),
+  };
+}
 
 function base(language: LanguageTag): AnswerView {
   return {
