@@ -22,7 +22,7 @@ const waiting: ReadonlySet<StatusCode> = new Set<StatusCode>([
 ]);
 
 /** Digits with or without letters, 4 to 12 of them, as codes for lockers and counters are. */
-const code = /^(?=[\p{L}\d -]*\d)[A-Z\d]{3,8}(?:[ -]?[A-Z\d]{2,6})?(?=$|[\s.,;)])/u;
+const code = /^(?=[\p{L}\d -]*\d)[A-Z\d]{3,8}(?:[ -]?[A-Z\d]{2,6})?(?=$|[\s.,;)，。、；）])/u;
 
 /** Where, until when and with which code a parcel can be collected. `scope` as in `extractEvents`. */
 export function extractPickup(

@@ -66,6 +66,36 @@ const currencies: Readonly<Record<string, string>> = {
   mxn: "MXN",
   sgd: "SGD",
   hkd: "HKD",
+  hk$: "HKD",
+  nt$: "TWD",
+  twd: "TWD",
+  s$: "SGD",
+  rm: "MYR",
+  myr: "MYR",
+  aed: "AED",
+  dhs: "AED",
+  درهم: "AED",
+  sar: "SAR",
+  ريال: "SAR",
+  "฿": "THB",
+  thb: "THB",
+  บาท: "THB",
+  "₱": "PHP",
+  php: "PHP",
+  rp: "IDR",
+  idr: "IDR",
+  "₫": "VND",
+  vnd: "VND",
+  bgn: "BGN",
+  лв: "BGN",
+  rsd: "RSD",
+  isk: "ISK",
+  zar: "ZAR",
+  ngn: "NGN",
+  ars: "ARS",
+  clp: "CLP",
+  cop: "COP",
+  egp: "EGP",
 };
 
 /** "kr" is three countries' money: the language tells which. */
@@ -81,7 +111,7 @@ const dollars: readonly (readonly [RegExp, string])[] = [
 ];
 
 const number = String.raw`\d{1,3}(?:[ .,']\d{3}){0,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?`;
-const sign = String.raw`us\$|ca\$|c\$|au\$|a\$|nz\$|r\$|[$£€¥₩₪₺₽₴₹円元원]|(?<!\p{L})(?:zl|kc|kr\.?|ft|lei|ron|tl|руб|грн|euros?|eur|gbp|usd|cad|aud|nzd|brl|chf|fr\.|sek|nok|dkk|pln|czk|huf|jpy|cny|krw|ils|try|rub|uah|inr|mxn|sgd|hkd)(?!\p{L})`;
+const sign = String.raw`us\$|ca\$|c\$|au\$|a\$|nz\$|r\$|hk\$|nt\$|s\$|[$£€¥₩₪₺₽₴₹฿₱₫円元원]|บาท|(?<!\p{L})(?:zl|kc|kr\.?|ft|lei|ron|tl|руб|грн|euros?|eur|gbp|usd|cad|aud|nzd|brl|chf|fr\.|sek|nok|dkk|pln|czk|huf|jpy|cny|krw|ils|try|rub|uah|inr|mxn|sgd|hkd|twd|rm|myr|aed|dhs|درهم|sar|ريال|thb|php|rp|idr|vnd|bgn|лв|rsd|isk|zar|ngn|ars|clp|cop|egp)(?!\p{L})`;
 const before = new RegExp(String.raw`(${sign})\s?(${number})(?![\d%])`, "gu");
 const after = new RegExp(String.raw`(?<![\d.,])(${number})(?:,-)?\s?(${sign})`, "gu");
 
@@ -107,7 +137,7 @@ function currencyOf(unit: string, language: string, host: string): string | unde
   return Object.hasOwn(currencies, unit) ? currencies[unit] : undefined;
 }
 
-const withoutCents = new Set(["JPY", "KRW", "HUF"]);
+const withoutCents = new Set(["JPY", "KRW", "HUF", "IDR", "VND", "CLP", "ISK"]);
 
 /** `1.234,50` and `1,234.50` are one amount: the last sign with two digits (or one) behind it is the decimal one. */
 function toDecimal(written: string, currency: string | undefined): string | undefined {

@@ -25,7 +25,7 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 const clock =
-  /^(?:[\s,;|(.-]|(?:t(?=\d)|at|um|om|kl|klo|ore|ora|orele|alle|alle ore|a las|a la|as|a|w|o|v|ob|u|b|в|г|о|об|у|року|года|ч|godz|godzinie|hod|hodin|hodine|uur|saat|plkst|kell|val|pukul|jam|luc|vao luc|στις|ωρα|ساعه|الساعه|בשעה|เวลา)(?=[\s.,:]|\d)){0,8}[\s]?(\d{1,2})(?:[:.]|h|時|시 ?)(\d{2})(?:[:.]\d{2}(?:[.,]\d{1,6})?)?分?(?!\d|[.,]\d)\s{0,1}([ap]\.?m\b\.?)?(?:\s?uhr\b|\s?h\b|\s?ч(?![\p{L}]))?\s?\(?(z\b|[a-z]{3,4}\b)?\s?([+-]\d{2}:?\d{2})?/u;
+  /^(?:[\s,;|(.:-]|(?:t(?=\d)|at|um|tarihinde|tarihi|time|delivery time|uhrzeit|zeit|heure|hora|orario|tijd|tijdstip|godzina|saat|tid|tidspunkt|klokkeslett|время|час|om|kl|klo|ore|ora|orele|alle|alle ore|a las|a la|as|a|w|o|v|ob|u|b|в|г|о|об|у|року|года|ч|godz|godzinie|hod|hodin|hodine|uur|saat|plkst|kell|val|pukul|jam|luc|vao luc|στις|ωρα|ساعه|الساعه|בשעה|เวลา)(?=[\s.,:]|\d)){0,8}[\s]?(\d{1,2})(?:[:.]|h|時|시 ?)(\d{2})(?:[:.]\d{2}(?:[.,]\d{1,6})?)?分?(?!\d|[.,]\d)\s{0,1}([ap]\.?m\b\.?)?(?:\s?uhr\b|\s?h\b|\s?ч(?![\p{L}]))?\s?\(?(z\b|[a-z]{3,4}\b)?\s?([+-]\d{2}:?\d{2})?/u;
 const clockBefore =
   /(\d{1,2}):(\d{2})(?::\d{2})?\s{0,1}([ap]\.?m\.?)?(?:\s?uhr)?\s?([a-z]{3,4}\b)?[\s,|-]{0,3}(?:on|am|den|le|el|il|del|du|w dniu|dnia|op|em)?[\s,]{0,2}(?:\p{L}{2,12}[,.]{0,2}\s)?$/u;
 const hourOnly = /^[\s,]{0,2}(?:at|um|a las|by)?\s?(\d{1,2})\s?([ap]\.?m)\b/u;

@@ -14,6 +14,7 @@ const weights = {
   heading: -10,
   alt: 30,
   telling: 15,
+  day: 40,
   ownLanguage: 3,
 } as const;
 
@@ -24,7 +25,10 @@ export interface WeighedClaim {
 }
 
 export function weigh(claim: Claim, language: string | undefined, hasScope: boolean): WeighedClaim {
-  return { claim, weight: sourceWeight(claim, hasScope) + claimWeight(claim, language) };
+  // Beside a day for each parcel the subject says what has happened to all of them.
+  const isOnlyDay = hasScope && claim.group.status === "delivery.scheduled";
+  const weight = sourceWeight(claim, hasScope) + claimWeight(claim, language) - (isOnlyDay ? weights.day : 0);
+  return { claim, weight };
 }
 
 function sourceWeight(claim: Claim, hasScope: boolean): number {
@@ -49,7 +53,7 @@ function isLabelled(section: AnalysedSection, claim: Claim): boolean {
       hit.meaning.field === "status" &&
       hit.end <= claim.hit.start &&
       claim.hit.start - hit.end <= 40 &&
-      /^\s*[:：=-]?\s*[^\p{L}\p{N}]{0,4}$/u.test(section.normal.text.slice(hit.end, claim.hit.start)),
+      /^\s{0,9}[:：=-]?\s{0,9}[^\p{L}\p{N}]{0,4}$/u.test(section.normal.text.slice(hit.end, claim.hit.start)),
   );
 }
 

@@ -108,7 +108,15 @@ const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
     // "Your parcel has arrived": at the shop where it waits.
     "delivery.ready_for_pickup",
   ],
-  "delivery.attempt_failed": ["delivery.notice_left", "end.returning"],
+  "delivery.attempt_failed": [
+    "delivery.notice_left",
+    "end.returning",
+    "end.damaged",
+    "end.destroyed",
+    "end.lost",
+  ],
+  "end.investigating": ["end.lost", "end.damaged", "end.destroyed"],
+  "import.documents_required": ["import.permit_required"],
   "delivery.ready_for_pickup": ["done.collected"],
   "delivery.pickup_missed": ["end.returning", "end.returned"],
   "import.arrived_inward_office": customsAsks,
