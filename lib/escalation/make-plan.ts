@@ -6,6 +6,7 @@ import { arrangeSteps } from "./arrange-steps.ts";
 import { stepsToday } from "./candidate-steps.ts";
 import { cautionsOf } from "./cautions.ts";
 import { type ClaimOutlook, claimOutlook } from "./claim-outlook.ts";
+import { disputeToday } from "./dispute-steps.ts";
 import { doubtsOf } from "./doubts.ts";
 import { makeDrafts } from "./drafts/make-drafts.ts";
 import { makeStanding } from "./make-standing.ts";
@@ -23,7 +24,8 @@ export function plan(timeline: Timeline, knowledge: Knowledge, today: LocalDate,
   const standing = makeStanding(timeline, knowledge, today, zone);
   const outlook = outlookOf(standing);
   const candidates = stepsToday(standing, outlook);
-  const steps = arrangeSteps(candidates, standing, outlook.lastDay);
+  const arranged = arrangeSteps(candidates, standing, outlook.lastDay);
+  const steps = arranged.map((step) => disputeToday(step, standing));
   const { words } = standing;
   return {
     status: standing.status,
@@ -51,10 +53,13 @@ export function plan(timeline: Timeline, knowledge: Knowledge, today: LocalDate,
   };
 }
 
-/** Once a dispute is open, the day that counts is the one to take it further; once the money is back, none does. */
+/**
+ * Once a dispute is open, the day that counts is the one to take it further; once the money is back, or it turned out to be
+ * somebody else's parcel, none does.
+ */
 function outlookOf(standing: Standing): ClaimOutlook {
   const outlook = claimOutlook(standing);
-  const isSettled = standing.timeline.acts.some((act) => act.act === "refunded");
+  const isSettled = standing.timeline.acts.some((act) => act.act === "refunded" || act.act === "not-mine");
   const opened = openDispute(standing);
   const isOwn = standing.timeline.direction !== "incoming" && opened === null;
   if (isSettled || isOwn) return { ...outlook, lastDay: null, shopDay: null, earliestClaim: null };

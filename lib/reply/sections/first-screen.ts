@@ -6,6 +6,7 @@ import { dayBlanks } from "../format-date.ts";
 import { daysFrom } from "../help-commands.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { moneyAsked } from "./money-section.ts";
+import { hasNothingToClaim } from "./nothing-to-claim.ts";
 
 /** Steps for the case that nothing comes; the others are due whatever comes. */
 const silentActions: ReadonlySet<Step["action"]> = new Set([
@@ -67,11 +68,11 @@ function nextDay({ plan }: PlannedParcel, { texts, view, language }: Scene): Lab
 }
 
 /** A day that the person or a mail gave is certain; one that we counted says so. Null where there is nothing to claim. */
-function lastDayWords({ plan }: PlannedParcel, { texts, view, language, reply }: Scene): string | null {
+function lastDayWords(parcel: PlannedParcel, { texts, view, language, reply }: Scene): string | null {
   const { lead } = texts;
-  const { lastDay } = plan;
+  const { lastDay } = parcel.plan;
   if (lastDay === null) {
-    if (plan.severity === "done" && plan.steps.length === 0) return null;
+    if (hasNothingToClaim(parcel)) return null;
     return fill(lead.lastDayUnknown, { reply: reply(`deadline ${daysFrom(view.today, 20)}`) });
   }
   const blanks = dayBlanks(lastDay.on, view.today, language);
