@@ -1,4 +1,15 @@
-import { crash } from "./crash/crash.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { crash, findAll, inWorld } from "./crash/crash.ts";
+import { decisionTable } from "./crash/decision-table.ts";
+import { randomFrom } from "./random.ts";
 import { testShortForm } from "./short-form.ts";
 
 testShortForm(crash);
+
+it("the decision record says of every boundary what happens next, and who does it", async () => {
+  const record = join(import.meta.dirname, "../../docs/decisions/0011-a-crash-at-any-point.md");
+  const found = await inWorld((world) => findAll(world, randomFrom(1)));
+  expect(await readFile(record, "utf8")).toContain(decisionTable(found));
+}, 300_000);

@@ -62,7 +62,8 @@ export async function findAll(
   return found;
 }
 
-async function inWorld<Value>(work: (crashWorld: CrashWorld) => Promise<Value>): Promise<Value> {
+/** A world for as long as the work takes. */
+export async function inWorld<Value>(work: (crashWorld: CrashWorld) => Promise<Value>): Promise<Value> {
   const crashWorld = await openCrashWorld();
   try {
     return await work(crashWorld);

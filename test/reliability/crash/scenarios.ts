@@ -11,11 +11,16 @@ import type { Life } from "./life.ts";
 import { mortal } from "./mortal.ts";
 import type { Wrap } from "./worlds.ts";
 
+/** What is left of a mail when its handler dies. */
+export type Left = "nothing" | "RECEIVED" | "PLANNED" | "SENDING" | "SENDING, sent" | "final";
+
 /** Something that a handler does, and what was before it. */
 export interface Scenario {
   readonly name: string;
   /** The function that is abandoned. */
   readonly handler: "receive-mail" | "send-follow-ups" | "record-feedback" | "sweep";
+  /** What is left of the mail from those who were before; nothing, unless told otherwise. */
+  readonly begins?: Left;
   /** Brings the person to the moment before, at noon. */
   prepare(life: Life, wrap: Wrap): Promise<void>;
   /** When the handler does it; at once, unless told otherwise. */
@@ -145,6 +150,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "resumption of a planned answer",
     handler: "send-follow-ups",
+    begins: "PLANNED",
     async prepare(life, wrap) {
       await life.arrive(forwardOf(life.who, "held", idOf(life, "first")));
       const first = mortal(({ effect, side }) => effect === "change mail PLANNED" && side === "after");
@@ -158,6 +164,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "what SES tells of an answer whose sender died",
     handler: "record-feedback",
+    begins: "SENDING, sent",
     async prepare(life, wrap) {
       await life.arrive(forwardOf(life.who, "held", idOf(life, "first")));
       const first = mortal(({ effect, side }) => effect === "send" && side === "after");
@@ -168,6 +175,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "an answer that bounces",
     handler: "record-feedback",
+    begins: "final",
     prepare: firstMail,
     act: (life, ports) => settle(eventOf(life, "Bounce"), ports),
   },

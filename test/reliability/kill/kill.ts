@@ -103,13 +103,13 @@ interface Target {
   readonly next?: Boundary;
 }
 
-/** SES's event settles a send whose service was killed: it is worked before anything else, and killed there. */
+/**
+ * SES's event settles a send whose service was killed: it is worked before anything else, and the service killed there.
+ * Whoever first comes to write SENT dies, the sender or the event's own handler.
+ */
 function inFeedback(side: Boundary["side"]): Target {
-  return {
-    step: "first",
-    boundary: { effect: "send", nth: 1, side: "after" },
-    next: { effect: "change mail SENT", nth: 1, side },
-  };
+  const settled = { effect: "change mail SENT", nth: 1 };
+  return { step: "first", boundary: { ...settled, side: "before" }, next: { ...settled, side } };
 }
 
 async function attack(lanes: readonly Lane[], { times, oneOf, steps: count }: Counts): Promise<Row> {
