@@ -22,7 +22,11 @@ export function readDateLine(
   languages: readonly ForwardLabels[],
   knowledge: ForwardKnowledge,
 ): EventTime | null {
-  const text = plainDigits(value.slice(0, 200)).replace(/\s+/g, " ").trim();
+  const text = plainDigits(value.slice(0, 200))
+    .replace(/\s+/g, " ")
+    // Hebrew writes "in" as one letter before the month's name.
+    .replace(/(\d) ב(?=\p{Script=Hebrew}{3})/u, "$1 ")
+    .trim();
   const internet = /^[a-z]{3}, ?\d|[+-]\d{4}\b/i.test(text) ? readMailDate(text) : null;
   if (internet !== null) return internet;
   const day = readDay(text, languages, knowledge);
@@ -52,6 +56,9 @@ function readDay(text: string, languages: readonly ForwardLabels[], knowledge: F
   if (ymd !== null) return dayOf(text, ymd, [ymd[1], ymd[2], ymd[3]]);
   const numeric = /(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)/.exec(text);
   if (numeric !== null) return numericDay(text, numeric, languages, knowledge);
+  // Vietnamese counts its months: "20 tháng 11, 2026".
+  const counted = /(?<!\d)(\d{1,2}) (?:tháng|thg) (\d{1,2}),? (?:năm )?(\d{4})(?!\d)/iu.exec(text);
+  if (counted !== null) return dayOf(text, counted, [counted[3], counted[2], counted[1]]);
   return wordDay(text, languages, knowledge);
 }
 
@@ -76,10 +83,12 @@ function numericDay(
   const [, first, mark, second, year] = match;
   const dmy = () => dayOf(text, match, [year, second, first]);
   const mdy = () => dayOf(text, match, [year, first, second]);
+  const orders = new Set(languages.map((language) => language.dateOrder));
+  if (year?.length === 2 && orders.has("ymd"))
+    return orders.size === 1 ? dayOf(text, match, [first, second, year]) : null;
   // Dots are written between day and month only, in this order.
   if (mark === "." || Number(first) > 12 || first === second) return dmy();
   if (Number(second) > 12) return mdy();
-  const orders = new Set(languages.map((language) => language.dateOrder));
   if (orders.size === 1 && orders.has("dmy")) return dmy();
   // The month comes first where the clock has twelve hours and the zone is one of North America.
   const zone = readZone(text, knowledge);
@@ -125,7 +134,7 @@ function hasWeekday(text: string, day: Day, tag: string): boolean {
       Date.UTC(day.year, day.month - 1, day.day),
     );
     return new RegExp(
-      `(?<!\\p{L})${name.toLocaleLowerCase(tag).replace(/[^\p{L}]+$/u, "")}(?!\\p{L})`,
+      `(?<!\\p{L})${name.toLocaleLowerCase(tag).replace(/(?<![^\p{L}])[^\p{L}]+$/u, "")}(?!\\p{L})`,
       "u",
     ).test(lower);
   });
@@ -143,7 +152,7 @@ function findMonth(text: string, tag: string): { month: number; start: number; e
       // A month stands beside its day, on one side or the other.
       const isBeside =
         /\d\S{0,3} (?:de |d['’]|of )?$|\d[.\-/]?$/.test(lower.slice(0, at)) ||
-        /^\.? ?\d/.test(lower.slice(end));
+        /^[.॰]? ?\d/.test(lower.slice(end));
       // "mar. 17 nov. 2026" is a Tuesday: of two the month is the one nearer to the year.
       const distance = Math.abs(year - at);
       if (isWhole && isBeside && (best === null || distance < best.distance))
@@ -169,9 +178,9 @@ function nearestDay(text: string): { day: number; rest: string } | null {
 }
 
 const afternoon =
-  /\bp\.? ?m\b|午後|下午|晚上|오후|μ\.?μ|مساء|(?<!\p{L})م(?!\p{L})|ب\.ظ|บ่าย|:\d\d ?CH\b|chiều|(?<!\p{L})ÖS(?!\p{L})|אחה/iu;
+  /\bp\.? ?m\b|午後|下午|晚上|오후|μ\.?μ|مساء|(?<!\p{L})م(?!\p{L})|ب\.ظ|บ่าย|:\d\d ?CH\b|chiều|(?<!\p{L})(?:ÖS|PTG)(?!\p{L})|\bm\.d\.|אחה/iu;
 const forenoon =
-  /\ba\.? ?m\b|午前|上午|凌晨|早上|오전|π\.?μ|صباح|(?<!\p{L})ص(?!\p{L})|ق\.ظ|:\d\d ?SA\b|sáng|(?<!\p{L})ÖÖ(?!\p{L})|לפנה/iu;
+  /\ba\.? ?m\b|午前|上午|凌晨|早上|오전|π\.?μ|صباح|(?<!\p{L})ص(?!\p{L})|ق\.ظ|:\d\d ?SA\b|sáng|(?<!\p{L})(?:ÖÖ|PG)(?!\p{L})|\bp\.d\.|לפנה/iu;
 
 function readTime(text: string): { hour: number; minute: number; second: number; rest: string } | null {
   const match =
