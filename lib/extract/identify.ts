@@ -110,7 +110,7 @@ const isStated = (clue: NumberFact["clue"] | undefined) =>
 function isUnmistakable(number: string, knowledge: Knowledge): boolean {
   return (
     /[A-Z]/.test(number) &&
-    matchNumber(number, knowledge.carriers.values()).some(
+    matchNumber(number, knowledge.carriers).some(
       (match) => match.strength === "strong" && match.isCheckDigitRight === true,
     )
   );
@@ -122,7 +122,7 @@ function withoutFormless(groups: readonly NumberGroup[], knowledge: Knowledge): 
     findings[0] !== undefined && rank(findings[0]) <= numberClues.indexOf("label");
   if (!groups.some(isCalled)) return groups;
   return groups.filter(
-    (group) => isCalled(group) || matchNumber(group.number, knowledge.carriers.values()).length > 0,
+    (group) => isCalled(group) || matchNumber(group.number, knowledge.carriers).length > 0,
   );
 }
 

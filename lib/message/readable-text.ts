@@ -10,10 +10,13 @@ const invisible =
 const strayJoiner = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}])/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here.
 const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+/** Most pieces of most mails are plain: nothing in them can be invisible. */
+const unusual = /[^\t\n\r\f -~]/;
 const blanks = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** The text without characters that show nothing, control characters as blanks. */
 export function withoutInvisible(text: string): string {
+  if (!unusual.test(text)) return text;
   return text.replace(invisible, "").replace(strayJoiner, "").replace(control, " ");
 }
 

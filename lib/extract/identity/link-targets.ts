@@ -6,6 +6,19 @@ const mostTargets = 12;
  * base64 code. Nothing is fetched.
  */
 export function linkTargets(href: string): readonly string[] {
+  const before = known.get(href);
+  if (before !== undefined) return before;
+  const targets = findTargets(href);
+  if (known.size >= mostKnown) known.clear();
+  known.set(href, targets);
+  return targets;
+}
+
+/** Links of the mail in hand: four extractors ask for the same. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 256;
+
+function findTargets(href: string): readonly string[] {
   const targets: string[] = [];
   const queue = [href.trim().slice(0, longestHref)];
   for (let at = 0; at < queue.length && targets.length < mostTargets; at++) {

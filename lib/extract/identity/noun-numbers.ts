@@ -59,7 +59,7 @@ export const numbersAfterNouns: Extractor<NumberFact> = {
           if (printed === null) return [];
           const gap = gapOf(text.slice(noun.end, printed.start), knowledge);
           if (gap === null) return [];
-          const forms = matchNumber(printed.number, knowledge.carriers.values());
+          const forms = matchNumber(printed.number, knowledge.carriers);
           const isOfSender = forms.some((form) => form.carrierId !== null && sender.includes(form.carrierId));
           const isMixed = /^[A-Z]/.test(printed.number) && printed.number.length >= 11;
           const isSaid =
@@ -94,7 +94,7 @@ export const numbersAfterCarriers: Extractor<NumberFact> = {
           const printed = numberBehind(text, hit.end, knowledge);
           if (printed === null || printed.number.length < 10) return [];
           if (!/^\s?(?:[(:#–-]|n[ro°º]\.?|№)?\s?$/i.test(text.slice(hit.end, printed.start))) return [];
-          const own = matchNumber(printed.number, knowledge.carriers.values())
+          const own = matchNumber(printed.number, knowledge.carriers)
             .filter(isGoodForm)
             .flatMap((form) => form.carrierId ?? [])
             .filter((id) => hit.value.carriers.includes(id));

@@ -33,7 +33,7 @@ export function wordFinder<Value>(
     else known.push(value);
   }
   const literals = [...values.keys()];
-  const automaton = buildAutomaton(literals);
+  const automaton = buildAutomaton(literals, () => false);
   return (section) => {
     const normal = normalTextOf(section);
     const hits: WordHit<Value>[] = [];

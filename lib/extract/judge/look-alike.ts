@@ -4,6 +4,7 @@ import type { Link } from "../../message/message.ts";
 import { isSameHouse } from "../../message/same-house.ts";
 import { isBelow } from "../identity/domains.ts";
 import { linkTargets } from "../identity/link-targets.ts";
+import { sendersOf } from "../identity/senders.ts";
 
 const throwAway = new Set(lists.throwAwayDomains);
 
@@ -14,13 +15,7 @@ const hiddenSigns = /\p{Script=Latin}[\u200b\u2060\u00ad\ufeff]\p{Script=Latin}/
 
 /** Whether a host is one of a carrier, a marketplace, or of their tracking pages. */
 export function isKnownHost(host: string, knowledge: Knowledge): boolean {
-  for (const carrier of knowledge.carriers.values()) {
-    if (carrier.senderDomains.some((domain) => isBelow(host, domain))) return true;
-    if (carrier.links.some((link) => isBelow(host, link.host))) return true;
-  }
-  for (const { senderDomains, linkHosts } of knowledge.protections.values())
-    if ([...senderDomains, ...linkHosts].some((domain) => isBelow(host, domain))) return true;
-  return false;
+  return sendersOf(knowledge).known(host).length > 0;
 }
 
 /** Whether a text has letters of two scripts in one word, drawn letters, or signs that nobody sees. */

@@ -14,7 +14,7 @@ export function hasRealNumber(message: Message, knowledge: Knowledge): boolean {
       .some(
         (token) =>
           /[A-Z]/.test(token) &&
-          matchNumber(token, knowledge.carriers.values()).some(
+          matchNumber(token, knowledge.carriers).some(
             (match) => isStrongForm(match) && match.isCheckDigitRight === true,
           ),
       ),

@@ -4,6 +4,7 @@ import type { ReasonCode } from "../../knowledge/status.ts";
 import { matchPhrase } from "./match-phrase.ts";
 import { type Automaton, buildAutomaton } from "./phrase-automaton.ts";
 import { type PhrasePattern, parsePhrase } from "./phrase-pattern.ts";
+import { isWordBoundary } from "./unit-kind.ts";
 
 /** What a wording of the knowledge means. */
 type PhraseMeaning =
@@ -25,6 +26,9 @@ export interface PhraseHit {
 }
 
 interface Entry {
+  /** Whether the literal must begin, or end, where a word does. */
+  readonly needsStart: boolean;
+  readonly needsEnd: boolean;
   readonly pattern: PhrasePattern;
   readonly meaning: PhraseMeaning;
   readonly language: string;
@@ -43,7 +47,7 @@ function entriesOf(language: LanguageKnowledge): Entry[] {
   const add = (phrases: readonly string[], meaning: PhraseMeaning) => {
     for (const phrase of phrases) {
       const pattern = parsePhrase(phrase);
-      if (pattern) entries.push({ pattern, meaning, language: language.tag });
+      if (pattern) entries.push({ pattern, meaning, language: language.tag, ...edgesOf(pattern) });
     }
   };
   for (const group of language.statuses) {
@@ -69,6 +73,13 @@ function entriesOf(language: LanguageKnowledge): Entry[] {
   return entries;
 }
 
+function edgesOf({ elements, anchor, isOpenAtStart, isOpenAtEnd }: PhrasePattern) {
+  return {
+    needsStart: anchor === 0 && !isOpenAtStart,
+    needsEnd: anchor === elements.length - 1 && !isOpenAtEnd,
+  };
+}
+
 function bookOf(knowledge: Knowledge): PhraseBook {
   const known = books.get(knowledge);
   if (known) return known;
@@ -85,7 +96,8 @@ function bookOf(knowledge: Knowledge): PhraseBook {
       uses[at]?.push(entry);
     }
   }
-  const book = { automaton: buildAutomaton([...index.keys()]), uses };
+  const isWithinWord = (literal: number) => uses[literal]?.some(({ needsStart }) => !needsStart) ?? true;
+  const book = { automaton: buildAutomaton([...index.keys()], isWithinWord), uses };
   books.set(knowledge, book);
   return book;
 }
@@ -95,7 +107,10 @@ export function findPhrases(text: string, knowledge: Knowledge): readonly Phrase
   const book = bookOf(knowledge);
   const hits: PhraseHit[] = [];
   book.automaton.search(text, (literal, start, end) => {
-    for (const { pattern, meaning, language } of book.uses[literal] ?? []) {
+    const isStart = isWordBoundary(text, start);
+    const isEnd = isWordBoundary(text, end);
+    for (const { pattern, meaning, language, needsStart, needsEnd } of book.uses[literal] ?? []) {
+      if ((needsStart && !isStart) || (needsEnd && !isEnd)) continue;
       const match = matchPhrase(text, pattern, start, end);
       if (match) hits.push({ meaning, language, ...match });
     }

@@ -1,3 +1,5 @@
+import { isWordBoundary } from "./unit-kind.ts";
+
 /** Finds many literals in a text in one pass; its time grows with the text and the hits, not with the number of literals. */
 export interface Automaton {
   /** Calls back for every occurrence, in the order of their ends; of those with one end the longest first. */
@@ -7,18 +9,70 @@ export interface Automaton {
 /** Units below this have a table of their own for the first two of a literal. */
 const ascii = 128;
 
+interface LetterTree {
+  readonly first: Int32Array;
+  readonly pairs: Int32Array;
+  /** The literal that ends at a node, counted from one. */
+  readonly ends: Int32Array;
+  readonly child: Int32Array;
+  next(node: number, code: number): number;
+}
+
 /**
  * Builds a tree of letters over UTF-16 units, in linked lists of typed arrays, with full tables for the first letters. The
  * search goes down from every place of the text, and two letters tell at nearly all of them that nothing begins there: on
  * real mails four times as fast as an automaton with failure links, and built in half the time. At worst a place costs as
  * many steps as the longest literal has letters.
+ *
+ * @param literals all different
+ * @param mayBeginInWord whether a literal is also looked for in the middle of a word; the others have a tree that is asked at
+ * the begin of words alone
  */
-export function buildAutomaton(literals: readonly string[]): Automaton {
-  const size = literals.reduce((sum, literal) => sum + literal.length, 1);
+export function buildAutomaton(
+  literals: readonly string[],
+  mayBeginInWord: (literal: number) => boolean = () => true,
+): Automaton {
+  const atWords = letterTree(literals, () => true);
+  const isAnyInWord = literals.some((_, literal) => mayBeginInWord(literal));
+  const inWords = isAnyInWord ? letterTree(literals, mayBeginInWord) : null;
+  return {
+    search(text, found) {
+      const hits: Occurrence[] = [];
+      for (let start = 0; start < text.length; start++) {
+        const tree = isWordBoundary(text, start) ? atWords : inWords;
+        if (tree !== null) descend(tree, text, start, hits);
+      }
+      hits.sort((one, other) => one.end - other.end || one.start - other.start);
+      for (const { literal, start, end } of hits) found(literal, start, end);
+    },
+  };
+}
+
+interface Occurrence {
+  readonly literal: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function descend(tree: LetterTree, text: string, start: number, hits: Occurrence[]): void {
+  const { first, pairs, ends, child } = tree;
+  const code = text.charCodeAt(start);
+  let node = first[code] as number;
+  if (node === 0) return;
+  if (ends[node] !== 0) hits.push({ literal: (ends[node] as number) - 1, start, end: start + 1 });
+  const second = text.charCodeAt(start + 1);
+  node = code < ascii && second < ascii ? (pairs[code * ascii + second] as number) : tree.next(node, second);
+  for (let end = start + 2; node !== 0; end++) {
+    if (ends[node] !== 0) hits.push({ literal: (ends[node] as number) - 1, start, end });
+    node = child[node] === 0 ? 0 : tree.next(node, text.charCodeAt(end));
+  }
+}
+
+function letterTree(literals: readonly string[], isMeant: (literal: number) => boolean): LetterTree {
+  const size = literals.reduce((sum, literal, index) => sum + (isMeant(index) ? literal.length : 0), 1);
   const unit = new Uint16Array(size);
   const child = new Int32Array(size);
   const sibling = new Int32Array(size);
-  /** The literal that ends at a node, counted from one. */
   const ends = new Int32Array(size);
   const first = new Int32Array(65_536);
   const pairs = new Int32Array(ascii * ascii);
@@ -31,6 +85,7 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   };
 
   literals.forEach((literal, index) => {
+    if (!isMeant(index)) return;
     let node = 0;
     for (let i = 0; i < literal.length; i++) {
       const code = literal.charCodeAt(i);
@@ -48,30 +103,5 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
     }
     if (node !== 0) ends[node] = index + 1;
   });
-
-  return {
-    search(text, found) {
-      const hits: Occurrence[] = [];
-      for (let start = 0; start < text.length; start++) {
-        const code = text.charCodeAt(start);
-        let node = first[code] as number;
-        if (node === 0) continue;
-        if (ends[node] !== 0) hits.push({ node, start, end: start + 1 });
-        const second = text.charCodeAt(start + 1);
-        node = code < ascii && second < ascii ? (pairs[code * ascii + second] as number) : next(node, second);
-        for (let end = start + 2; node !== 0; end++) {
-          if (ends[node] !== 0) hits.push({ node, start, end });
-          node = child[node] === 0 ? 0 : next(node, text.charCodeAt(end));
-        }
-      }
-      hits.sort((one, other) => one.end - other.end || one.start - other.start);
-      for (const { node, start, end } of hits) found((ends[node] as number) - 1, start, end);
-    },
-  };
-}
-
-interface Occurrence {
-  readonly node: number;
-  readonly start: number;
-  readonly end: number;
+  return { first, pairs, ends, child, next };
 }
