@@ -188,8 +188,8 @@ function talkBody(talk: Talk, scene: Scene): Body {
         : isGuide
           ? { heading: words.heading.steps, blocks: [{ kind: "list", sign: "point", items: steps }] }
           : { heading: words.title[talk.title], blocks: steps.map((text) => ({ kind: "paragraph", text })) },
-      answers,
       parcelListSection(view.parcels, scene),
+      answers,
       ...talkNextSections(talk, scene),
     ]),
     severity: talkSeverity(talk, view.parcels),

@@ -3,11 +3,14 @@ import { plan } from "../../lib/escalation/make-plan.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { composeAnswer } from "../../lib/reply/compose-answer.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
+import { fill } from "../../lib/reply/fill.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import type { Sentence } from "../../lib/reply/texts/counted.ts";
 import { packFor, writtenLanguages } from "../../lib/reply/texts/index.ts";
 import { planBook } from "../../lib/reply/translate/translate-plan.ts";
 import { as, type CountryCode, type LanguageTag, type LocalDate } from "../../lib/units.ts";
+import { englishSentences } from "../../local/untranslated/english-sentences.ts";
+import { missingSentences } from "../../local/untranslated/missing-sentences.ts";
 import { reading, timeline, view } from "./views.ts";
 
 const others = writtenLanguages.filter((language) => language !== "en");
@@ -72,6 +75,58 @@ describe.each(others)("the words of plans in %s", (language) => {
     );
     for (const [phrase, forms] of Object.entries(words?.parties ?? {}))
       expect(Object.keys(forms), phrase).toEqual(expect.arrayContaining(["nom", ...asked]));
+  });
+});
+
+describe("a language's books", () => {
+  // A share of all occasions; \`npm run -s untranslated\` looks at every one.
+  const english = englishSentences(23);
+
+  test.each(others)("%s has every sentence that occurs", (language) => {
+    const words = packFor(language).pack.plan;
+    if (words === null) throw new Error("a language that plans are not made in has words for them");
+    const missing = missingSentences(english, words, language);
+    expect([...missing.sentences.keys(), ...missing.parties, ...missing.drafts]).toEqual([]);
+  });
+});
+
+describe("texts that are sent on", () => {
+  const draftsOf = (more: Partial<AnswerView["parcels"][number]["timeline"]>, language = german) => {
+    const parcels = [
+      { timeline: { ...timeline, ...more }, plan: plan(timeline, knowledge, view.today, view.zone) },
+    ];
+    const { sections } = composeAnswer({ ...view, parcels, language }, knowledge);
+    return sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "draft" ? [block] : [])),
+    );
+  };
+
+  test("speak to a seller in the language of the parcel's country, and English where it is none of ours", () => {
+    const languagesOf = (origin: string) =>
+      draftsOf({ origin: as<CountryCode>(origin) })
+        .filter(({ title }) => title.includes("Verkäufer"))
+        .map(({ language }) => language);
+    expect(new Set(languagesOf("CN"))).toEqual(new Set(["en"]));
+    expect(new Set(languagesOf("DE"))).toEqual(new Set(["de"]));
+  });
+
+  test("name their language where it is not the answer's", () => {
+    for (const { title, language } of draftsOf({ origin: as<CountryCode>("CN") }))
+      expect(/\(Englisch\)/.test(title)).toBe(language === "en");
+  });
+});
+
+describe("a sentence with a number", () => {
+  const sentence = { by: "n", one: "{n} dzień", few: "{n} dni", many: "{n} dni temu", other: "{n} dnia" };
+
+  test.each([
+    [1, "1 dzień"],
+    [3, "3 dni"],
+    [5, "5 dni temu"],
+    [22, "22 dni"],
+    [1.5, "1.5 dnia"],
+  ])("takes the form for %s", (n, said) => {
+    expect(fill(sentence, { n }, "pl")).toBe(said);
   });
 });
 

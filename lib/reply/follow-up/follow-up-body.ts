@@ -54,7 +54,10 @@ export function followUpBody(first: DueParcel, others: readonly DueParcel[], sce
 function digestSection(parcels: readonly DueParcel[], scene: Scene): Section {
   const { heading, row } = scene.pack.followUp;
   const items = parcels.map((parcel) =>
-    fill(row, { about: aboutParcel(parcel, scene) ?? "", title: titleOf(parcel, scene) }),
+    fill(row, {
+      about: aboutParcel(parcel, scene) ?? "",
+      title: lastKnown(parcel, scene).replace(/[.\s]$/, ""),
+    }),
   );
   return { heading: heading.digest, blocks: [{ kind: "list", sign: "point", items }] };
 }

@@ -137,7 +137,7 @@ export function sentenceBook(
       const found = pattern.exec(text);
       if (found !== null) return forms[form]?.replace("{name}", () => found[1] ?? "") ?? null;
     }
-    if (/^(?:the|your|a|an) |[.;:!?](?:\s|$)/i.test(text)) return null;
+    if (!names.has(text) && /^(?:the|your|a|an) |[.;:!?](?:\s|$)/i.test(text)) return null;
     return nameForms[form]?.replace("{name}", () => text) ?? null;
   }
 
