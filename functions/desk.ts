@@ -3,6 +3,7 @@ import type { Decision } from "./decision.ts";
 import { FaultError, isOutage } from "./fault.ts";
 import { identify } from "./identify.ts";
 import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from "./mail-item.ts";
+import { newMailItem } from "./new-mail-item.ts";
 import { readOuterMail } from "./outer-mail.ts";
 import type { OwnDomain } from "./own-addresses.ts";
 import { planAnswer } from "./plan-answer.ts";
@@ -76,7 +77,9 @@ type Work = (item: MailItem, owner: string) => Promise<void>;
 async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, work: Work): Promise<void> {
   const now = ports.clock.now();
   const owner = ports.keys.randomToken();
-  const { isNew, item } = await ports.mails.begin(newItem(accountId, receipt, owner, now));
+  const { isNew, item } = await ports.mails.begin(
+    newMailItem({ accountId, mailId: receipt.sesMessageId, receipt }, owner, now),
+  );
   if (isNew) return work(item, owner);
   // Somebody has it in hand: when they die, it comes due on the index. The queue need not bring it again for that.
   if (isFinal(item.state) || isInHand(item, now)) return;
@@ -158,30 +161,4 @@ async function takeOver(item: MailItem, ports: Ports, work: Work): Promise<void>
 
 function isInHand(item: MailItem, now: string): boolean {
   return item.leaseUntil !== null && item.leaseUntil > now;
-}
-
-function newItem(
-  accountId: AccountId,
-  receipt: Receipt,
-  owner: string,
-  now: MailItem["updatedAt"],
-): MailItem {
-  const until = after(now, leaseSeconds);
-  return {
-    accountId,
-    mailId: receipt.sesMessageId,
-    state: "RECEIVED",
-    owner,
-    leaseUntil: until,
-    dueAt: until,
-    receipt,
-    answer: null,
-    attempts: 0,
-    postponements: 0,
-    reason: null,
-    sendCode: null,
-    sentMessageId: null,
-    updatedAt: now,
-    expiresAt: after(now, mailKeptSeconds),
-  };
 }

@@ -1,8 +1,8 @@
 import type { Talk } from "../../lib/reply/conversation/talk.ts";
 import type { MailItem } from "../mail-item.ts";
+import { newMailItem } from "../new-mail-item.ts";
 import type { Account } from "../ports.ts";
 import { sendAnswer } from "../send-answer.ts";
-import { after, leaseSeconds, mailKeptSeconds } from "../times.ts";
 import type { TalkMatter } from "./talk-matter.ts";
 import { writeTalk } from "./write-talk.ts";
 
@@ -20,7 +20,6 @@ export async function sendNote(
   const { ports, now, own } = matter;
   const { mailId, account, to } = note;
   const owner = ports.keys.randomToken();
-  const until = after(now, leaseSeconds);
   const letter = {
     kind: "talk",
     talk: note.talk,
@@ -31,31 +30,23 @@ export async function sendNote(
     thread: note.thread,
   } as const;
   const draft = { accountId: account.accountId, mailId };
+  const receipt = {
+    ...matter.item.receipt,
+    sesMessageId: mailId,
+    objectKey: "",
+    envelopeFrom: null,
+    recipients: [],
+  };
+  const answer = await writeTalk(
+    { ...letter, item: draft, now, inReplyTo: null, references: [], isFirstMail: false },
+    own,
+    ports,
+  );
   const item: MailItem = {
-    ...draft,
+    ...newMailItem({ ...draft, receipt }, owner, now),
     state: "PLANNED",
-    owner,
-    leaseUntil: until,
-    dueAt: until,
-    receipt: {
-      ...matter.item.receipt,
-      sesMessageId: mailId,
-      objectKey: "",
-      envelopeFrom: null,
-      recipients: [],
-    },
-    answer: await writeTalk(
-      { ...letter, item: draft, now, inReplyTo: null, references: [], isFirstMail: false },
-      own,
-      ports,
-    ),
-    attempts: 0,
-    postponements: 0,
+    answer,
     reason: "command",
-    sendCode: null,
-    sentMessageId: null,
-    updatedAt: now,
-    expiresAt: after(now, mailKeptSeconds),
   };
   const begun = await ports.mails.begin(item);
   if (begun.isNew) await sendAnswer(begun.item, owner, ports);
