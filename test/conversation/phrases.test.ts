@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { plainCommands, valueCommands } from "../../lib/conversation/command.ts";
 import { parseCommand } from "../../lib/conversation/parse-command.ts";
 import { phrases } from "../../lib/conversation/phrases/index.ts";
@@ -6,6 +6,20 @@ import { knowledge } from "../../lib/knowledge/load.ts";
 import { as, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 
 const kinds = [...plainCommands, ...valueCommands];
+
+afterAll(() => {
+  const wordings = phrases.flatMap(({ commands }) =>
+    Object.values(commands).flatMap(({ whole = [], before = [], within = [] }) => [
+      ...whole,
+      ...before,
+      ...within,
+    ]),
+  );
+  // biome-ignore lint/suspicious/noConsole: part of what the run is to show
+  console.log(
+    `commands: ${kinds.length} in ${phrases.length} languages, ${kinds.length * phrases.length} pairs, ${wordings.length} wordings`,
+  );
+});
 
 function kindsOf(text: string, language: string): readonly string[] {
   const parsed = parseCommand(text, {
