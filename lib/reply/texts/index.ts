@@ -3,6 +3,7 @@ import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
+import { it } from "./it/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
 
 /** The languages that answers are to be written in. */
@@ -15,7 +16,7 @@ const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   de,
   fr,
   es,
-  it: null,
+  it,
   pt: null,
   nl: null,
   pl: null,
