@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { parts } from "../test/reliability/parts.ts";
-import { holds, type Part, type Row, type Size } from "../test/reliability/row.ts";
+import { holds, type Lane, type Part, type Row, type Size } from "../test/reliability/row.ts";
 
 const usage = `Usage: npm run -s reliability -- [PART...] [--short] [--seed N]
 
@@ -12,7 +12,7 @@ Attacks the service, and prints one table: what was tried, and how often somethi
 
 Exit code: 0 when every row holds, 1 when one does not, 2 for wrong usage.`;
 
-/** `reliability`: every attack of test/reliability, one after the other. */
+/** `reliability`: every attack of test/reliability. */
 export async function main(args: string[]): Promise<number> {
   if (args.includes("--help")) {
     console.log(usage);
@@ -25,8 +25,7 @@ export async function main(args: string[]): Promise<number> {
   }
   console.error(`seed ${options.seed}, ${options.size}`);
   const begun = Date.now();
-  const lines: Line[] = [];
-  for (const part of options.parts) lines.push(...(await attack(part, options.size, options.seed)));
+  const lines = await attackAll(options.parts, options.size, options.seed);
   console.log(toTable(lines));
   const broken = lines.filter(({ row }) => !holds(row)).length;
   const seconds = Math.round((Date.now() - begun) / 1000);
@@ -37,6 +36,18 @@ export async function main(args: string[]): Promise<number> {
 interface Line {
   readonly row: Row;
   readonly seconds: number;
+}
+
+/** The lines in the order of the parts, whichever ended first. */
+async function attackAll(all: readonly Part[], size: Size, seed: number): Promise<readonly Line[]> {
+  const found = new Map<Part, readonly Line[]>();
+  const inTurn = async (lane: Lane) => {
+    for (const part of all)
+      if (part.lane === lane) found.set(part, await attack(part, size, seed));
+  };
+  await Promise.all([inTurn("busy"), inTurn("waiting")]);
+  await inTurn("alone");
+  return all.flatMap((part) => found.get(part) ?? []);
 }
 
 /** A part that ends by a fault is a row that does not hold; the others are run all the same. */

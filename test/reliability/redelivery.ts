@@ -22,7 +22,7 @@ interface Counts {
 /** Every mail comes several times, in any order, to many workers at once; or never again, after its first worker died. */
 export const redelivery = part({
   name: "redelivery",
-  full: { mails: 2000, newIds: 500, orphans: 500, deliveries: 5, workers: 8 },
+  full: { mails: 2000, newIds: 300, orphans: 300, deliveries: 5, workers: 8 },
   short: { mails: 24, newIds: 10, orphans: 10, deliveries: 5, workers: 8 },
   async run(counts: Counts, seed) {
     const world = await openCrashWorld();

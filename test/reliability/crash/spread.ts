@@ -7,9 +7,10 @@ export interface Place {
   readonly effect: Pick<Boundary, "effect" | "nth">;
 }
 
-/** One boundary, however many scenarios come by it: the handler and its effect. */
+/** One boundary, however many scenarios come by it: the handler and its effect. The sweep does what the receiver does. */
 export function boundaryOf({ scenario, effect }: Place): string {
-  return `${scenario.handler}: ${effect.effect}${effect.nth === 1 ? "" : ` (${effect.nth})`}`;
+  const handler = scenario.handler === "sweep" ? "receive-mail" : scenario.handler;
+  return `${handler}: ${effect.effect}${effect.nth === 1 ? "" : ` (${effect.nth})`}`;
 }
 
 /** Shares out so many deaths to each boundary over the scenarios that come by it; each gets some, and as many before as after. */

@@ -18,6 +18,7 @@ interface Counts {
 /** `npm start`, killed with SIGKILL at each effect and started again; it goes on by itself. */
 export const kill = part({
   name: "kill",
+  lane: "waiting",
   full: { times: 3, oneOf: 1, steps: 6 },
   short: { times: 1, oneOf: 9, steps: 1 },
   async run(counts: Counts) {
@@ -91,7 +92,7 @@ function isAnswerTo(answer: string, messageId: string): boolean {
   return new RegExp(`^In-Reply-To:\\s+<${messageId}>`, "im").test(answer);
 }
 
-async function answered(lane: Lane, step: Step, who: Person, seconds = 30): Promise<boolean> {
+async function answered(lane: Lane, step: Step, who: Person, seconds = 150): Promise<boolean> {
   const id = `${step === "again" ? "first" : step}-${who.serial}@example.com`;
   return until(async () => (await lane.service.answers()).some((each) => isAnswerTo(each, id)), seconds);
 }

@@ -56,7 +56,7 @@ export function mortalService(data: string): MortalService {
           output += chunk;
         });
       const listening = /SMTP on 127\.0\.0\.1, port (\d+)/;
-      await until(() => hasEnded() || listening.test(output), 60);
+      await until(() => hasEnded() || listening.test(output), 150);
       smtpPort = Number(listening.exec(output)?.[1] ?? 0);
       if (smtpPort === 0 && !hasEnded()) throw new Error(`the service did not start: ${output}`);
     },
@@ -70,7 +70,7 @@ export function mortalService(data: string): MortalService {
     },
     orderToDie: (boundary) => writeFile(files.order, JSON.stringify(boundary)),
     async isKilled() {
-      await until(hasEnded, 30);
+      await until(hasEnded, 150);
       await rm(files.order, { force: true });
       return child?.signalCode === "SIGKILL";
     },
