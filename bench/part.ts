@@ -1,5 +1,5 @@
 /** What a part of the bench is told. */
-export interface PartOptions {
+interface PartOptions {
   readonly mails: readonly Buffer[];
   readonly rounds: number;
 }

@@ -3,14 +3,14 @@ import type { CarrierId, Knowledge, MerchantId } from "../../knowledge/knowledge
 import type { Protection } from "../../knowledge/marketplace.ts";
 
 /** A carrier that writes from a domain; `place` is its place among all carriers, `length` that of the domain as it is written. */
-export interface CarrierOfDomain {
+interface CarrierOfDomain {
   readonly id: CarrierId;
   readonly place: number;
   readonly length: number;
 }
 
 /** Who writes from a host, or has links there: worked out once, as every mail asks several times. */
-export interface Senders {
+interface Senders {
   readonly carriers: (host: string) => readonly CarrierOfDomain[];
   readonly marketplaces: (host: string) => readonly MerchantId[];
   /** Marketplaces and payment services. */
