@@ -22,6 +22,7 @@ const commands = {
   gallery: "./gallery.ts",
   untranslated: "./untranslated.ts",
   reliability: "./reliability.ts",
+  regex: "./regex.ts",
 };
 
 const major = Number(process.versions.node.split(".")[0]);
