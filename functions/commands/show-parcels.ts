@@ -52,7 +52,7 @@ export function chooseParcel(
       title: "choose",
       notes: [{ id: "choose", values: { line: command.line } }],
       isList: true,
-      answers: parcelAnswers(parcels, line.replace(/[.!,;?]+$/, ""), matter),
+      answers: parcelAnswers(parcels, line.replace(/(?<![.!,;?])[.!,;?]+$/, ""), matter),
     },
     about: [],
     reason: "command",

@@ -100,7 +100,7 @@ export function languageValue(text: string): LanguageTag | null {
 export function hoursValue(text: string): { readonly from: number; readonly to: number } | null | undefined {
   if (languages.some(({ data }) => data.off.map(normalizeText).includes(normalizeText(text)))) return null;
   const match =
-    /^\s*(\d{1,2})(?:[:.h]00)?\s*(?:h|uhr)?\s*(?:-|–|—|\s|to|bis|a|à|do|tot)\s*(\d{1,2})(?:[:.h]00)?\s*(?:h|uhr)?\s*$/i.exec(
+    /^\s{0,3}(\d{1,2})(?:[:.h]00)?\s{0,3}(?:h|uhr)?\s{0,3}(?:-|–|—|\s|to|bis|a|à|do|tot)\s{0,3}(\d{1,2})(?:[:.h]00)?\s{0,3}(?:h|uhr)?\s{0,3}$/i.exec(
       text,
     );
   if (match === null) return undefined;

@@ -48,7 +48,9 @@ function commandsOf(
   const whole = parseLine(line, context);
   if (whole.kind === "command" && whole.isSure) return { found: [whole.command], wrong: null };
   // "It came. But it is broken" says two things; all of its parts have to be understood, or none is.
-  const parts = line.split(/[.;!]+\s+|,\s+|\s+(?:and|und|et|y|e|en|i)\s+/u).filter((part) => !isFiller(part));
+  const parts = line
+    .split(/(?<![.;!])[.;!]+\s+|,\s+|(?<!\s)\s+(?:and|und|et|y|e|en|i)\s+/u)
+    .filter((part) => !isFiller(part));
   const parsed = parts.length > 1 && parts.length <= 4 ? parts.map((part) => parseLine(part, context)) : [];
   if (parsed.length > 0 && parsed.every(isCommand))
     return { found: parsed.map((each) => ({ ...each.command, line: line.slice(0, 200) })), wrong: null };

@@ -35,7 +35,7 @@ export function commandWithValue(
   stated: Stated,
   context: TalkContext,
 ): Command | null {
-  const text = rest.trim().replace(/[.!,;\s]+$/, "");
+  const text = rest.trim().replace(/(?<![.!,;\s])[.!,;\s]+$/, "");
   const value = checkedValue(kind, text, context);
   return value === null ? null : ({ kind, ...value, ...stated } as Command);
 }

@@ -49,7 +49,9 @@ const fewestLetters = 16;
 
 /** The language of a person's own words; null where they are too few, or could be one of several. */
 export async function languageOfWords(words: string): Promise<LanguageTag | null> {
-  const text = words.slice(0, maximumCharacters).replace(/https?:\/\/\S{1,500}|\S{1,100}@\S{1,100}/g, " ");
+  const text = words
+    .slice(0, maximumCharacters)
+    .replace(/https?:\/\/\S{1,500}|(?<!\S)\S{1,100}@\S{1,100}/g, " ");
   if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
   const script = scriptLanguage(text);
   if (script !== undefined) return as<LanguageTag>(script);
@@ -64,7 +66,7 @@ function readableText(analysed: AnalysedMessage): string {
   return sections
     .map((section) => section.section.text.slice(0, maximumCharacters))
     .join("\n")
-    .replace(/https?:\/\/\S{1,500}|\S{1,100}@\S{1,100}|[\d#*_=<>|]+/g, " ")
+    .replace(/https?:\/\/\S{1,500}|(?<!\S)\S{1,100}@\S{1,100}|[\d#*_=<>|]+/g, " ")
     .slice(0, maximumCharacters);
 }
 

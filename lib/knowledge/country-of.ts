@@ -29,7 +29,7 @@ export function countryOf(
   const text = place
     .slice(0, 200)
     .normalize("NFKC")
-    .replace(/[\s.]+$/, "")
+    .replace(/(?<![\s.])[\s.]+$/, "")
     .trim();
   const last =
     text

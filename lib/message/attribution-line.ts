@@ -37,7 +37,7 @@ export function attributionAt(
       from: { name: isBelowSeparator ? nameIn(text) : null, address: from.address },
       to: "",
       subject: null,
-      sentAt: readDateLine(text.replace(/<[^>]{0,300}>|"[^"]{0,200}"|[:：]$/g, " "), said, knowledge),
+      sentAt: readDateLine(text.replace(/<[^<>]{0,300}>|"[^"]{0,200}"|[:：]$/g, " "), said, knowledge),
       hasSeparator: false,
       isAttribution: true,
       quoteDepth: lines[body]?.quoteDepth ?? 0,

@@ -2,7 +2,7 @@ import { decodeWords } from "./encoded-words.ts";
 import type { Mailbox } from "./message.ts";
 
 // Bounded on both sides, so that a long run without an @ costs no more than its length.
-const address = /[^\s<>()[\]:;,"'`@\\]{1,64}@[^\s<>()[\]:;,"'`@\\]{1,253}/gu;
+const address = /(?<![^\s<>()[\]:;,"'`@\\])[^\s<>()[\]:;,"'`@\\]{1,64}@[^\s<>()[\]:;,"'`@\\]{1,253}/gu;
 
 /** The addresses in a text, in lower case, without those of a `mailto:` that repeats the one before it. */
 export function addressesIn(text: string): readonly string[] {
@@ -11,7 +11,7 @@ export function addressesIn(text: string): readonly string[] {
 }
 
 function tidyAddress(raw: string): string {
-  return raw.replace(/^[.*_]+|[.*_?!]+$/g, "").toLowerCase();
+  return raw.replace(/^[.*_]+|(?<![.*_?!])[.*_?!]+$/g, "").toLowerCase();
 }
 
 /**
@@ -29,7 +29,7 @@ export function readMailbox(value: string): Mailbox | null {
   const cut = bracketed >= 0 ? bracketed : decoded.toLowerCase().indexOf(found);
   const name = decoded
     .slice(0, Math.max(0, cut))
-    .replace(/^[\s"'“”„«»*‹›]+|[\s"'“”„«»*‹›<([]+$/g, "")
+    .replace(/^[\s"'“”„«»*‹›]+|(?<![\s"'“”„«»*‹›<([])[\s"'“”„«»*‹›<([]+$/g, "")
     .replace(/^mailto:/i, "")
     .trim();
   return { name: name === "" || name.toLowerCase() === found ? null : name.slice(0, 200), address: found };

@@ -177,5 +177,5 @@ function addLinks(
 /** The charset that an HTML part states itself, within its first kilobyte. */
 function metaCharset(content: Uint8Array): string | null {
   const head = decodeText(content.subarray(0, 1_024), "windows-1252");
-  return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w:.-]{1,40})/i.exec(head)?.[1] ?? null;
+  return /<meta[^<>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w:.-]{1,40})/i.exec(head)?.[1] ?? null;
 }

@@ -11,7 +11,9 @@ export function plainLinks(text: string): readonly { href: string; label: string
     const before = text[match.index - 1] ?? "";
     const isWrapped = before === "<" || before === "[" || before === "(";
     const href =
-      isWrapped && before === "(" ? match[0].replace(/\)+[.,;]?$/, "") : match[0].replace(/[.,;:!?)]+$/, "");
+      isWrapped && before === "("
+        ? match[0].replace(/(?<!\))\)+[.,;]?$/, "")
+        : match[0].replace(/(?<![.,;:!?)])[.,;:!?)]+$/, "");
     const line = text.lastIndexOf("\n", match.index - 1) + 1;
     const label = isWrapped ? text.slice(Math.max(line, match.index - 120), match.index - 1).trim() : "";
     links.push({ href, label, at: isWrapped && label !== "" ? match.index - 1 - label.length : match.index });

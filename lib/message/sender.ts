@@ -123,6 +123,7 @@ function mailboxOf(rawName: string | null, rawAddress: string): Mailbox | undefi
     .replace(/\\(.)/g, "$1")
     .trim();
   // An encoded word that decodes to a mailbox of its own is read as one by some programs.
-  if ((rawName ?? "").includes("=?") && /[<>]|@.*[,;]|[,;].*@/.test(name)) return undefined;
+  const isMailbox = /[<>]/.test(name) || (name.includes("@") && /[,;]/.test(name));
+  if ((rawName ?? "").includes("=?") && isMailbox) return undefined;
   return { name: name === "" ? null : name.slice(0, 200), address: address.toLowerCase() };
 }

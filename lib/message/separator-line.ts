@@ -13,7 +13,7 @@ export interface SeparatorLine {
 }
 
 const ruled =
-  /^\s*([-=_*~–—#])\1{1,80}[-=_*~–—#>]{0,3}\s*([^-=_*~#\n][^\n]{0,120}?)?\s*([-=_*~–—#<]{2,80})\s*([^\n]*)$/u;
+  /^\s{0,9}([-=_*~–—#])\1{1,80}[-=_*~–—#>]{0,3}\s{0,9}([^-=_*~#\n][^\n]{0,120}?)?\s{0,9}([-=_*~–—#<]{2,80})\s{0,9}([^\n]*)$/u;
 
 /** Reads a separator; `null` for any other line. */
 export function readSeparator(line: string, knowledge: ForwardKnowledge): SeparatorLine | null {
@@ -31,7 +31,10 @@ export function readSeparator(line: string, knowledge: ForwardKnowledge): Separa
     return { character, before, after: tail.length, tag, isKnown: tag !== null, rest };
   }
   // "Begin forwarded message:", "This is a forwarded message", "Message du 20/11/26 14:05".
-  const bare = text.replace(/^[*\s]{1,20}/, "").slice(0, 100).replace(/[*\s:：\d/.]{1,40}$/, "");
+  const bare = text
+    .replace(/^[*\s]{1,20}/, "")
+    .slice(0, 100)
+    .replace(/[*\s:：\d/.]{1,40}$/, "");
   const tag = bare.length > 60 || text.length > 90 ? null : languageOf(bare, knowledge, false);
   return tag === null ? null : { character: "", before: 0, after: 0, tag, isKnown: true, rest: "" };
 }

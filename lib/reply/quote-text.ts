@@ -3,7 +3,7 @@ import { cleanLine } from "./clean-text.ts";
 const tag = /<[^<>]{0,300}>/g;
 const link =
   /(?:https?:\/\/|ftp:\/\/|(?<![\p{L}\p{N}])(?:mailto|tel|sms|data|javascript):)[^\s<>"')\]]{0,2000}/giu;
-const mailbox = /[^\s<>"',;:()]{1,64}@[^\s<>"',;:()]{1,255}/g;
+const mailbox = /(?<![^\s<>"',;:()])[^\s<>"',;:()]{1,2000}@[^\s<>"',;:()]{1,255}/g;
 /** A dot that makes a host of the words around it, whatever their length or alphabet. */
 const hostDot = /(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
 const pathAfterHost = /(\[\.\]\p{L}{2,24})\/[^\s<>"')\]]{1,500}/gu;

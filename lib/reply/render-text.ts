@@ -17,7 +17,7 @@ export function renderText(answer: Answer): string {
 }
 
 function ended(title: string): string {
-  const bare = title.replace(/[.\s]+$/, "");
+  const bare = title.replace(/(?<![.\s])[.\s]+$/, "");
   return /[?!]$/.test(bare) ? bare : `${bare}.`;
 }
 
@@ -85,6 +85,6 @@ function renderStep({ day, distance, title, links, basis, copy }: AnswerStep): s
     `${day} (${distance}): ${title}`,
     ...links.map(({ label, url }) => `    ${label}: ${url}`),
     ...(copy === null ? [] : [`    ${copy}`]),
-    ...(basis === "" ? [] : [`    (${basis.replace(/[.\s]+$/, "")})`]),
+    ...(basis === "" ? [] : [`    (${basis.replace(/(?<![.\s])[.\s]+$/, "")})`]),
   ].join("\n");
 }

@@ -112,7 +112,7 @@ export function isLineStart(text: string, at: number): boolean {
 function isBridge(between: string): boolean {
   if (/[.!?。！？]\s/.test(between) || (between.match(/\n/g)?.length ?? 0) > 2) return false;
   // "Scheduled delivery: Pending": the label has its value, and what follows behind an empty line is another matter.
-  if (/^\s?[:：][^\n]*[\p{L}\p{N}][^\n]*\n\n/u.test(between)) return false;
+  if (/^\s?[:：][^\n\p{L}\p{N}]*[\p{L}\p{N}][^\n]*\n\n/u.test(between)) return false;
   const words = between.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length <= wordsBetween && !words.some((word) => /\d{5,}/.test(word));
 }

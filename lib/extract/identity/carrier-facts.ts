@@ -124,7 +124,7 @@ export const carrierNames: Extractor<CarrierFact> = {
 
 /** Between a label and the name: a colon, a line break, an article, nothing more. */
 function isShortGap(gap: string): boolean {
-  return gap.length <= 24 && /^[\s:.\-–|>*"'“„«(]*(?:\p{L}{1,4}\s)?[\s*"'“„«(]*$/u.test(gap);
+  return gap.length <= 24 && /^[\s:.\-–|>*"'“„«(]{0,24}(?:\p{L}{1,4}\s)?[\s*"'“„«(]{0,24}$/u.test(gap);
 }
 
 /** The carrier or provider that structured data names. */

@@ -35,7 +35,7 @@ export const directions: Extractor<DirectionFact> = {
 
 /** A return that is only offered: "to start your return", "free returns". */
 function isOffer(text: string, at: number): boolean {
-  return /\b(?:start|create|manage|free|easy|how|if|wenn|kostenlose?|si|gratuit\p{L}*|gratis)\b[^.\n]{0,40}$/iu.test(
+  return /\b(?:start|create|manage|free|easy|how|if|wenn|kostenlose?|si|gratuit\p{L}{0,9}|gratis)\b[^.\n]{0,40}$/iu.test(
     text.slice(Math.max(0, at - 60), at),
   );
 }

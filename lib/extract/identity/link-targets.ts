@@ -68,7 +68,13 @@ function fromBase64(piece: string): string {
   const at = piece.search(/aHR0c/);
   if (at < 0) return "";
   try {
-    const text = atob(piece.slice(at).replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, ""));
+    const text = atob(
+      piece
+        .slice(at)
+        .replace(/-/g, "+")
+        .replace(/_/g, "/")
+        .replace(/(?<!=)=+$/, ""),
+    );
     return /^https?:\/\/[\x20-\x7e]+/.exec(text)?.[0] ?? "";
   } catch {
     return "";

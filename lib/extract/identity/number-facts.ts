@@ -110,9 +110,10 @@ function moreNumbers(
   const more: NumberFinding[] = [];
   let last = first;
   for (let count = 0; count < 20; count++) {
-    const gap = /^(?:\s*[,;/&+]\s*|\s*\n[\s•*-]*|\s+\p{L}{1,3}\s+)(?=[0-9A-Z]{8})/u.exec(
-      text.slice(last.end, last.end + 24),
-    )?.[0];
+    const gap =
+      /^(?:\s{0,9}[,;/&+]\s{0,9}|\s{0,9}\n[\s•*-]{0,20}|\s{1,9}\p{L}{1,3}\s{1,9})(?=[0-9A-Z]{8})/u.exec(
+        text.slice(last.end, last.end + 24),
+      )?.[0];
     if (gap === undefined) break;
     const start = last.end + gap.length;
     const printed = firstNumber(text, { start, end: Math.min(text.length, start + 40) }, knowledge);
@@ -160,7 +161,7 @@ function isNumberHere(text: string, labelEnd: number, printed: PrintedNumber, kn
 function isShortButKnown(number: string, knowledge: Knowledge): boolean {
   return (
     number.length >= 7 &&
-    /^[0-9A-Z]*[0-9]{4}[0-9A-Z]*$/.test(number) &&
+    /^[0-9A-Z]{0,40}[0-9]{4}[0-9A-Z]{0,40}$/.test(number) &&
     matchNumber(number, knowledge.carriers.values()).some(isStrongForm)
   );
 }
@@ -193,7 +194,7 @@ export const numbersBeforeSuffixes: Extractor<NumberFact> = {
         .filter((word) => word.value === "suffix")
         .flatMap((suffix): NumberFinding[] => {
           const isOfParcel = nextMeaning(words, suffix) === "parcel";
-          const before = /[0-9A-Z][0-9A-Z-]{7,39}(?=\s{0,2}$)/.exec(
+          const before = /(?<![0-9A-Z-])[0-9A-Z][0-9A-Z-]{7,39}(?=\s{0,2}$)/.exec(
             text.slice(Math.max(0, suffix.start - 44), suffix.start),
           );
           if (!isOfParcel || before === null) return [];

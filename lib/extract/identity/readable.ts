@@ -16,7 +16,7 @@ export function withoutAddresses(section: Section): string {
   let text = masked.get(section);
   if (text === undefined) {
     text = section.text.replace(
-      /(?:https?:\/\/|www\.)[^\s<>"]{1,4000}|[^\s<>@"]{1,64}@[^\s<>@"]{1,255}/gi,
+      /(?:https?:\/\/|www\.)[^\s<>"]{1,4000}|(?<![^\s<>@"])[^\s<>@"]{1,64}@[^\s<>@"]{1,255}/gi,
       (address) => " ".repeat(address.length),
     );
     masked.set(section, text);

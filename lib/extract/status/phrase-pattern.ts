@@ -20,7 +20,7 @@ const normalizePiece = (piece: string) => normalizeText(`|${piece}`).text.slice(
 /** "Left at: front door": behind a label its value may stand in the next cell or line, where a table needs no colon. */
 const behindLabel = [": ", ":\t", ":\n", "\t", "\n"] as const;
 
-const syntax = /\(([^()]*)\)(\?)?|\s*\.\.\.\s*|\*/g;
+const syntax = /\(([^()]*)\)(\?)?|(?<!\s)\s*\.\.\.\s*|\*/g;
 
 /** The writing of `StatusPhrases` as a pattern, normalized as the text will be; undefined for a wording without a word. */
 export function parsePhrase(phrase: string): PhrasePattern | undefined {

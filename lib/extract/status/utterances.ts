@@ -10,7 +10,7 @@ export interface Utterance {
   readonly isWhole: boolean;
 }
 
-const sentenceEnd = /[.!?؟]+["')\]]*(?=\s)|[。！？]+/gu;
+const sentenceEnd = /(?<![.!?؟])[.!?؟]+["')\]]*(?=\s)|[。！？]+/gu;
 
 /** Abbreviations and initials whose dot ends no sentence. */
 const abbreviation =
@@ -67,7 +67,7 @@ function pushSentences(out: Utterance[], cellText: string, offset: number, line:
 
 /** A Greek question ends with a semicolon; elsewhere it parts sentences. */
 function isAsked(sentence: string): boolean {
-  return /[?？؟]["')\]]*\s*$/.test(sentence) || /\p{Script=Greek}[^a-z]*;\s*$/u.test(sentence);
+  return /[?？؟]["')\]]*\s*$/.test(sentence) || /\p{Script=Greek}[^a-z]*;\s*$/u.test(sentence.slice(-300));
 }
 
 /** The utterance that a place of the text lies in. */

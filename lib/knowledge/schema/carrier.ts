@@ -103,6 +103,6 @@ export function parseCarrier(data: unknown): Carrier {
 
 /** No `*`, `+` or `{n,}` outside of a character class. */
 function isBounded(source: string): boolean {
-  const withoutClasses = source.replace(/\\./g, "").replace(/\[[^\]]*\]/g, "c");
+  const withoutClasses = source.replace(/\\./g, "").replace(/\[[^[\]]*\]/g, "c");
   return !/[*+]|\{\d+,\}/.test(withoutClasses);
 }

@@ -39,7 +39,7 @@ export function parcelListSection(parcels: readonly PlannedParcel[], scene: Scen
     const { plan } = parcel;
     const step = plan.steps[0];
     const about = aboutParcel(parcel, scene) ?? "";
-    const title = plan.headline.replace(/[.\s]+$/, "");
+    const title = plan.headline.replace(/(?<![.\s])[.\s]+$/, "");
     if (step === undefined) return fill(texts.rowNoStep, { about, title });
     const blanks = dayBlanks(step.on, scene.view.today, scene.language);
     return fill(texts.row, { about, title, ...blanks, step: cleanLine(step.title) });

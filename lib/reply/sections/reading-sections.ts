@@ -97,7 +97,8 @@ function distinct(evidence: readonly EvidenceReading[]): readonly EvidenceReadin
   const seen = new Set<string>();
   return evidence.filter(({ field, quote, part }) => {
     // A link's address is nothing that the reader has seen in the mail.
-    if (part.includes("#links") || /^\S+\[\.\]\S+$/.test(quoteText(quote, 160, true))) return false;
+    if (part.includes("#links") || /^\S{1,200}\[\.\]\S{1,200}$/.test(quoteText(quote, 160, true)))
+      return false;
     const key = `${field.split(/[.[]/)[0]} ${quote.trim().toLowerCase()}`;
     return !seen.has(key) && quote.trim() !== "" && seen.add(key) !== undefined;
   });

@@ -63,7 +63,7 @@ export function othersSection(others: readonly PlannedParcel[], scene: Scene): S
   const items = others.slice(0, shownOthers).map((parcel) =>
     fill(texts.sentence.other, {
       about: aboutParcel(parcel, scene) ?? "",
-      title: parcel.plan.headline.replace(/[.\s]+$/, ""),
+      title: parcel.plan.headline.replace(/(?<![.\s])[.\s]+$/, ""),
       today: parcel.plan.today,
     }),
   );
