@@ -1,4 +1,5 @@
 import type { ForwardKnowledge } from "../knowledge/client.ts";
+import { withoutBareQuote } from "./bare-quote.ts";
 import { type Cut, cutContents } from "./cut-message.ts";
 import { findForwardBlock } from "./find-forward-block.ts";
 import type { ForwardBlock } from "./forward-block.ts";
@@ -53,7 +54,7 @@ export function unwrapInline(
     }
   // A block says more than a line "Jane wrote:", and one with an address more than one without.
   const first = found.toSorted((one, other) => weight(one.block) - weight(other.block))[0];
-  if (first === undefined) return null;
+  if (first === undefined) return isNested || hasPrefix ? null : bareReply(message, knowledge);
   const { block, section } = first;
   const above = section.text.slice(0, block.start);
   const note = noteOf(above, knowledge);
@@ -69,6 +70,12 @@ export function unwrapInline(
     client: block.client,
     isReply: false,
   };
+}
+
+function bareReply(message: Message, knowledge: ForwardKnowledge): InlineForward | null {
+  const original = withoutBareQuote(message, knowledge);
+  const text = original?.sections.find((section) => section.kind === "plain")?.text ?? "";
+  return original === null ? null : { original, note: noteOf(text, knowledge), client: null, isReply: true };
 }
 
 function weight(block: ForwardBlock): number {

@@ -51,6 +51,15 @@ describe("our own answer, quoted in a reply, is no news", () => {
     expect(reading).toMatchObject({ kind: "command", note: "country ES", parcels: [] });
   });
 
+  it.each([
+    ["above", `country ES\n\n${quoted}\n`],
+    ["below", `${quoted}\n\ncountry ES\n`],
+    ["under a bare separator", `country ES\n\n-----Original Message-----\n${answer.join("\n")}\n`],
+  ])("without a line that says whose it is, the person's words %s", async (_, text) => {
+    const reading = await read(thread, subject, text);
+    expect(reading).toMatchObject({ kind: "command", note: "country ES", parcels: [] });
+  });
+
   it("also where the reply goes to the public address, by its subject", async () => {
     const text = `country ES\n\nOn Tue, Nov 24, 2026 at 10:25 AM ${us} wrote:\n\n${quoted}\n`;
     expect(await read(us, subject, text)).toMatchObject({ kind: "command", parcels: [] });
