@@ -1,4 +1,4 @@
-import type { ShownEntry } from "./pages.ts";
+import type { ShownEntry } from "./shown-entry.ts";
 
 /** What came in, and what was answered to it. */
 export interface Exchange {

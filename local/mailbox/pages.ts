@@ -5,14 +5,7 @@ import type { Conversation, Entry } from "./conversations.ts";
 import { type Exchange, toExchanges } from "./exchanges.ts";
 import { html } from "./html.ts";
 import { type ListPane, listPane } from "./list-pane.ts";
-
-/** A mail of a conversation with what is shown of it. */
-export interface ShownEntry {
-  readonly entry: Entry;
-  readonly text: string;
-  readonly hasHtml: boolean;
-  readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
-}
+import type { ShownEntry } from "./shown-entry.ts";
 
 /** What a reply would go out with. */
 export interface ReplyForm {

@@ -8,7 +8,8 @@ import type { Entry } from "./conversations.ts";
 import { download, type HttpAnswer, source } from "./http-answer.ts";
 import { receivedText } from "./mail-texts.ts";
 import { type Mailbox, notFound, pageAnswer, pathOf } from "./mailbox.ts";
-import { conversationView, type ReplyForm, type ShownEntry, welcome } from "./pages.ts";
+import { conversationView, type ReplyForm, welcome } from "./pages.ts";
+import type { ShownEntry } from "./shown-entry.ts";
 import { readLetter } from "./read-letter.ts";
 
 /** So long a mail may wait for its answer before the page stops looking. */
