@@ -9,8 +9,8 @@ import { download, type HttpAnswer, source } from "./http-answer.ts";
 import { receivedText } from "./mail-texts.ts";
 import { type Mailbox, notFound, pageAnswer, pathOf } from "./mailbox.ts";
 import { conversationView, type ReplyForm, welcome } from "./pages.ts";
-import type { ShownEntry } from "./shown-entry.ts";
 import { readLetter } from "./read-letter.ts";
+import type { ShownEntry } from "./shown-entry.ts";
 
 /** So long a mail may wait for its answer before the page stops looking. */
 const awaitedSeconds = 30;
