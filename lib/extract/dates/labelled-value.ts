@@ -31,12 +31,21 @@ export function labelledValues(
     if (!gap) return [];
     const start = hit.end + gap[0].length;
     const line = text.slice(start, start + maximumValue).split(/[\n\t]/)[0] ?? "";
-    const end = start + line.trimEnd().length;
+    const end = start + endBeforeLabel(section, start, start + line.trimEnd().length);
     if (end <= start) return [];
     const span = originalSpan(section.normal, start, end);
     const evidence = evidenceOf(section, start, end, `${hit.language}/label`);
-    // Lines of a plain text are joined where they seem to be wrapped; the next line's own label ends the value.
-    const [value = ""] = section.section.text.slice(span.start, span.end).split(/\n(?=[^\n:]{1,40}:)/u);
-    return [{ text: value.trim(), evidence }];
+    return [{ text: section.section.text.slice(span.start, span.end).trim(), evidence }];
   });
+}
+
+/** Letters from a value's begin to its end: lines of a plain text are joined where they seem to be wrapped, and the next line's label ends it. */
+function endBeforeLabel(section: AnalysedSection, start: number, end: number): number {
+  const { origin } = section.normal;
+  const span = originalSpan(section.normal, start, Math.max(start, end));
+  const [value = ""] = section.section.text.slice(span.start, span.end).split(/\n(?=[^\n:]{1,40}:)/u);
+  const last = span.start + value.trimEnd().length;
+  let length = end - start;
+  while (length > 0 && (origin[start + length - 1] ?? 0) >= last) length -= 1;
+  return length;
 }
