@@ -42,8 +42,7 @@ interface Line {
 async function attackAll(all: readonly Part[], size: Size, seed: number): Promise<readonly Line[]> {
   const found = new Map<Part, readonly Line[]>();
   const inTurn = async (lane: Lane) => {
-    for (const part of all)
-      if (part.lane === lane) found.set(part, await attack(part, size, seed));
+    for (const part of all) if (part.lane === lane) found.set(part, await attack(part, size, seed));
   };
   await Promise.all([inTurn("busy"), inTurn("waiting")]);
   await inTurn("alone");

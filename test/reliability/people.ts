@@ -68,9 +68,11 @@ export function wordsText(who: Person, words: string, id: string): string {
 
 /** What a mail program answers by itself while the person is away. */
 export function absenceNote(who: Person, id: string): string {
-  return asStored(mail(who.address, "Out of office", id, ["I am back on Monday."], {
-    "Auto-Submitted": "auto-replied",
-  }));
+  return asStored(
+    mail(who.address, "Out of office", id, ["I am back on Monday."], {
+      "Auto-Submitted": "auto-replied",
+    }),
+  );
 }
 
 function mail(

@@ -22,7 +22,10 @@ const slowDown: Fault = {
 const share = 0.3;
 
 /** What goes wrong at each service. All of it is as AWS does it; only that it happens so often is made up. */
-export function faultPlan(random: Random, is: { readonly faulty: () => boolean; readonly blackout: () => boolean }) {
+export function faultPlan(
+  random: Random,
+  is: { readonly faulty: () => boolean; readonly blackout: () => boolean },
+) {
   const some = (faults: readonly Fault[]) => () =>
     is.faulty() && random.next() < share ? random.pick(faults) : null;
   const sending = some([

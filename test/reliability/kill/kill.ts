@@ -25,7 +25,9 @@ export const kill = part({
     const folder = await mkdtemp(join(tmpdir(), "parcelwise-kill-"));
     try {
       const lanes = await Promise.all(
-        Array.from({ length: counts.oneOf === 1 ? 2 : 1 }, (_, index) => openLane(join(folder, `lane${index}`))),
+        Array.from({ length: counts.oneOf === 1 ? 2 : 1 }, (_, index) =>
+          openLane(join(folder, `lane${index}`)),
+        ),
       );
       try {
         return [await attack(lanes, counts)];
