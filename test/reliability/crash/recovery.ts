@@ -14,11 +14,11 @@ import type { Scenario } from "./scenarios.ts";
 import type { CrashWorld } from "./worlds.ts";
 
 /** Who goes on after a crash: the queue that brings the event again, the schedule, SES's events, the sweep. */
-export const rescuers = ["queue", "schedule", "feedback", "sweep"] as const;
-export type Rescuer = (typeof rescuers)[number];
+const rescuers = ["queue", "schedule", "feedback", "sweep"] as const;
+type Rescuer = (typeof rescuers)[number];
 
 /** What one rescuer does for one person, with the ports given. */
-export function rescue(
+function rescue(
   rescuer: Rescuer,
   scenario: Scenario,
   life: Life,
@@ -50,11 +50,11 @@ async function sweepAll(life: Life, ports: Ports): Promise<void> {
 }
 
 /** SES's events, each told until somebody has worked it. */
-export interface Told {
+interface Told {
   tell(life: Life, ports: Ports): Promise<void>;
 }
 
-export function openTold(world: CrashWorld["world"]): Told {
+function openTold(world: CrashWorld["world"]): Told {
   const done = new Set<SesSendingEvent>();
   return {
     async tell(life, ports) {
@@ -80,7 +80,7 @@ export const rescueMinutes = [1, 4, 14, 32] as const;
 export const workers = 6;
 
 /** How it went: how many more died, and rescuers that ended by a fault though nothing was wrong with their world. */
-export interface Recovery {
+interface Recovery {
   readonly deaths: number;
   readonly faults: readonly string[];
 }
