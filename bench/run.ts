@@ -1,9 +1,8 @@
-import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { mailsBelow } from "./mails.ts";
 import type { Part } from "./part.ts";
+import { keepResults } from "./results.ts";
 
 const usage = `npm run bench -- [PART...] [--mails FOLDER] [--rounds N] [--write]
 
@@ -51,25 +50,12 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   const names = positionals.length > 0 ? positionals : Object.keys(parts);
-  const results: string[] = [];
   for (const name of names) {
     const measure = await parts[name]?.();
     const lines = (await measure?.({ mails, rounds: Number(values.rounds) })) ?? [];
-    console.log([`${name}`, ...lines.map((line) => `  ${line}`.trimEnd()), ""].join("\n"));
-    results.push(`## ${name}\n\n${lines.map((line) => `    ${line}`.trimEnd()).join("\n")}\n`);
+    console.log([name, ...lines.map((line) => `  ${line}`.trimEnd()), ""].join("\n"));
+    if (values.write) keepResults(name, lines);
   }
-  if (values.write)
-    writeFileSync(join(import.meta.dirname, "results.md"), `${headOf()}\n${results.join("\n")}`);
   // The reader's worker and the engine's client would keep the process alive.
   process.exit(0);
-}
-
-function headOf(): string {
-  return [
-    "# What the program costs",
-    "",
-    `Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores that other programs used too, Node ${process.versions.node}, ${process.platform}.`,
-    "Ratios hold on another machine; milliseconds are of this one, at that time.",
-    "",
-  ].join("\n");
 }
