@@ -50,13 +50,17 @@ export async function forgetAccount(matter: TalkMatter): Promise<TalkOutcome> {
 /** The account itself and the ways to it: after the farewell is planned, before it is sent. */
 export async function closeAccount(item: MailItem, ports: Ports): Promise<void> {
   const account = await ports.accounts.get(item.accountId);
-  if (account === null) return;
+  if (account !== null) await removeAccount(account, ports);
+  // Also where an earlier try died between the two.
+  await removeRaw(item, ports);
+}
+
+async function removeAccount(account: Account, ports: Pick<Ports, "accounts" | "keys">): Promise<void> {
   const addresses = [account.address, ...(account.aliases ?? [])];
-  await ports.accounts.remove(item.accountId, {
+  await ports.accounts.remove(account.accountId, {
     addresses: addresses.map((address) => ports.keys.hash("address", address)),
     token: ports.keys.hash("token", account.token),
   });
-  await removeRaw(item, ports);
 }
 
 async function forgetMail(mail: MailItem, now: MailItem["updatedAt"], ports: Ports): Promise<void> {
