@@ -81,9 +81,12 @@ async function note(
 
 /** Before anything is decided again, what an earlier try noted counts as not told. */
 async function takeBack(item: MailItem, parcels: readonly StoredParcel[], ports: Ports): Promise<void> {
-  for (const { timeline } of parcels) {
+  for (const { timeline, version } of parcels) {
     const ids = timeline.acts.filter((act) => act.mailId === item.mailId).map((act) => act.id);
-    if (ids.length > 0) await ports.timelines.removeActs(item.accountId, timeline.parcelId, ids);
+    if (ids.length === 0) continue;
+    // Due again first: whoever dies in between leaves a parcel that is still to be looked at.
+    await ports.timelines.schedule(item.accountId, timeline.parcelId, version, { dueAt: ports.clock.now() });
+    await ports.timelines.removeActs(item.accountId, timeline.parcelId, ids);
   }
 }
 
