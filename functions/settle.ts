@@ -1,7 +1,7 @@
 import type { SesSendingEvent } from "./events.ts";
 import { mailItemTag } from "./events.ts";
 import { FaultError } from "./fault.ts";
-import { type MailItem, parseMailItemId } from "./mail-item.ts";
+import { isFinal, type MailItem, parseMailItemId } from "./mail-item.ts";
 import type { MailItemChange, Ports } from "./ports.ts";
 
 const attempts = 5;
@@ -22,10 +22,19 @@ export async function settle(
     await ports.accounts.suppress(id.accountId, "bounce");
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const item = await ports.mails.get(id.accountId, id.mailId);
-    const change = item === null ? null : changeBy(event, item, ports);
-    if (item === null || change === null || (await ports.mails.change(item, change)) !== null) return;
+    if (item === null) return;
+    const change = changeBy(event, item, ports);
+    if (change === null) return buryForgotten(item, ports);
+    const changed = await ports.mails.change(item, change);
+    if (changed !== null) return buryForgotten(changed, ports);
   }
   throw new FaultError("mail-in-hand");
+}
+
+/** Of the farewell to somebody forgotten nothing stays either, where its sender died before that. */
+async function buryForgotten(item: MailItem, ports: Pick<Ports, "mails">): Promise<void> {
+  if (item.reason === "forgotten" && item.answer !== null && isFinal(item.state))
+    await ports.mails.bury(item.accountId, item.mailId, item.expiresAt);
 }
 
 function changeBy(
