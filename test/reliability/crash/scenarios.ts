@@ -185,7 +185,6 @@ export const scenarios: readonly Scenario[] = [
     async prepare(life) {
       await life.arrive(forwardOf(life.who, "held", idOf(life, "first")));
     },
-    at: async () => "2026-11-20T12:10:00Z",
     act: (life, ports) => sweepObject(last(life).objectKey, desk(ports), ports),
   },
 ];
