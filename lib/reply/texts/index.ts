@@ -5,6 +5,7 @@ import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
 import { it } from "./it/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
+import { nl } from "./nl/index.ts";
 
 /** The languages that answers are to be written in. */
 const answerLanguages = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"] as const;
@@ -18,7 +19,7 @@ const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   es,
   it,
   pt: null,
-  nl: null,
+  nl,
   pl: null,
 };
 
