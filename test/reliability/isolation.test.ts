@@ -1,0 +1,4 @@
+import { isolation } from "./isolation.ts";
+import { testShortForm } from "./short-form.ts";
+
+testShortForm(isolation);
