@@ -4,7 +4,8 @@ import { as, type LocalDate } from "../../units.ts";
 import type { AnalysedMessage, AnalysedSection } from "../status/analyse-message.ts";
 import { normalizeText } from "../status/normalize-text.ts";
 import { calendarWords } from "./calendar-words.ts";
-import { type DateContext, type DateMention, findDates } from "./find-dates.ts";
+import type { DateContext, DateMention } from "./date-mention.ts";
+import { findDates } from "./find-dates.ts";
 
 /** Top-level domains of countries that write the month first. */
 const monthFirstDomains = /\.(?:us|gov|mil|ph)$/;

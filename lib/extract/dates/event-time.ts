@@ -1,5 +1,5 @@
 import { as, type EventTime, type LocalDateTime, type OffsetDateTime } from "../../units.ts";
-import type { DateMention } from "./find-dates.ts";
+import type { DateMention } from "./date-mention.ts";
 
 /** A mention as the time of an event, exactly as precise as it is: with hour and zone only where they are stated. */
 export function eventTimeOf(mention: DateMention): EventTime | null {

@@ -11,7 +11,7 @@ import {
 } from "../status/analyse-message.ts";
 import type { PhraseHit } from "../status/find-phrases.ts";
 import { datesOf } from "./date-context.ts";
-import type { DateMention } from "./find-dates.ts";
+import type { DateMention } from "./date-mention.ts";
 
 /** A day with the words that say what it is the day of. */
 export interface LabelledDate {

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../units.ts";
-import type { DateMention } from "../dates/find-dates.ts";
+import type { DateMention } from "../dates/date-mention.ts";
 import type { Claim } from "./claims.ts";
 
 /** The day that the sentence itself, or the line right below it, gives: none that lies ahead, and no relative one without a day. */

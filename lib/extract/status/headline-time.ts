@@ -5,7 +5,7 @@ import type { Message } from "../../message/message.ts";
 import type { LocalDate } from "../../units.ts";
 import { addDays } from "../dates/calendar.ts";
 import { datesOf, dayOf } from "../dates/date-context.ts";
-import type { DateMention } from "../dates/find-dates.ts";
+import type { DateMention } from "../dates/date-mention.ts";
 import { labelledDates } from "../dates/labelled-dates.ts";
 import type { Span } from "../finding.ts";
 import type { AnalysedMessage, AnalysedSection } from "./analyse-message.ts";

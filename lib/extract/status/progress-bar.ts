@@ -1,4 +1,4 @@
-import type { DateMention } from "../dates/find-dates.ts";
+import type { DateMention } from "../dates/date-mention.ts";
 import type { Claim } from "./claims.ts";
 import { stepOf } from "./status-traits.ts";
 

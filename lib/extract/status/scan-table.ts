@@ -1,4 +1,4 @@
-import type { DateMention } from "../dates/find-dates.ts";
+import type { DateMention } from "../dates/date-mention.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { Claim } from "./claims.ts";
 import { isGeneral } from "./status-traits.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarWords } from "../../../lib/extract/dates/calendar-words.ts";
-import { type DateContext, findDates } from "../../../lib/extract/dates/find-dates.ts";
+import type { DateContext } from "../../../lib/extract/dates/date-mention.ts";
+import { findDates } from "../../../lib/extract/dates/find-dates.ts";
 import { normalizeText } from "../../../lib/extract/status/normalize-text.ts";
 import type { LocalDate } from "../../../lib/units.ts";
 

@@ -1,0 +1,49 @@
+/** A word, number or sign of a text. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Value of a number token, -1 for words and signs. */
+  readonly value: number;
+}
+
+/** A date as far as it was read: the year may be missing. */
+export interface ParsedDate {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  readonly lastDay?: number;
+  /** Index of the token after it. */
+  readonly next: number;
+  readonly isLoose?: boolean;
+}
+
+const maximumTokens = 60_000;
+const tokenPattern = /\d+|[\p{L}\p{M}]+|\n|\t|[^\s]/gu;
+
+/** Words, numbers, signs and breaks of a text; of a very long one the beginning. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(tokenPattern)) {
+    const start = match.index;
+    const value = /^\d{1,4}$/.test(match[0]) ? Number(match[0]) : -1;
+    tokens.push({ text: match[0], start, end: start + match[0].length, value });
+    if (tokens.length >= maximumTokens) break;
+  }
+  return tokens;
+}
+
+type DayToken = Token & { readonly unit: "day" };
+type YearToken = Token & { readonly unit: "year" };
+
+export const isDay = (token: Token | undefined): token is DayToken =>
+  token !== undefined && token.text.length <= 2 && token.value >= 1 && token.value <= 31;
+export const isYear = (token: Token | undefined): token is YearToken =>
+  token !== undefined && token.text.length === 4 && token.value >= 1990 && token.value <= 2100;
+
+/** The first place from one on, at most some further, whose token is none of a kind. */
+export function skip(tokens: readonly Token[], at: number, pattern: RegExp, most: number): number {
+  let next = at;
+  while (next < at + most && pattern.test(tokens[next]?.text ?? "")) next++;
+  return next;
+}
