@@ -6,6 +6,7 @@ import { fr } from "./fr/index.ts";
 import { it } from "./it/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import { nl } from "./nl/index.ts";
+import { pl } from "./pl/index.ts";
 
 /** The languages that answers are to be written in. */
 const answerLanguages = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"] as const;
@@ -20,7 +21,7 @@ const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   it,
   pt: null,
   nl,
-  pl: null,
+  pl,
 };
 
 /** The languages that an answer can be written in. */
