@@ -1,5 +1,5 @@
 import type { BatchResponse, SnsEnvelope, SqsEvent, SqsRecord } from "./events.ts";
-import { FaultError, isTransient } from "./fault.ts";
+import { errorName, FaultError, isTransient } from "./fault.ts";
 
 /**
  * Works each message of a batch by itself, one after the other. Those that failed come again, and after the queue's number
@@ -49,8 +49,8 @@ export function parse<Value>(text: string): Value | undefined {
 /** One line for operators: which fault, never a mail's text, an address or a token. */
 function logFault(error: unknown, record: SqsRecord): void {
   const fault =
-    error instanceof FaultError ? { code: error.code, data: error.data } : { code: nameOf(error) };
-  const cause = error instanceof Error && error.cause !== undefined ? { cause: nameOf(error.cause) } : {};
+    error instanceof FaultError ? { code: error.code, data: error.data } : { code: errorName(error) };
+  const cause = error instanceof Error && error.cause !== undefined ? { cause: errorName(error.cause) } : {};
   console.error(
     JSON.stringify({
       level: "error",
@@ -61,8 +61,4 @@ function logFault(error: unknown, record: SqsRecord): void {
       ...cause,
     }),
   );
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -27,6 +27,21 @@ export function isTransient(fault: unknown): boolean {
   return !(fault instanceof FaultError && permanent.has(fault.code));
 }
 
+/**
+ * The fault as it may leave a handler: whoever calls it logs the error's text, and a library's may hold words of a mail.
+ * Which error it was stays as its name.
+ */
+export function withoutText(fault: unknown): FaultError {
+  const { code, data, cause } =
+    fault instanceof FaultError ? fault : { code: "dependency-failed" as const, data: {}, cause: fault };
+  return new FaultError(code, cause === undefined ? data : { ...data, cause: errorName(cause) });
+}
+
+/** Name of an error's class; never its text. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
 const unreached =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|TimeoutError)$/;
 const throttled =

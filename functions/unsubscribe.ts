@@ -3,6 +3,7 @@ import { openTable } from "./adapters/dynamodb/table-client.ts";
 import { readEnvironment } from "./adapters/environment.ts";
 import { nodeKeys } from "./adapters/node-keys.ts";
 import type { UrlRequest, UrlResponse } from "./events.ts";
+import { withoutText } from "./fault.ts";
 import { readUnsubscribePath } from "./unsubscribe-link.ts";
 
 /**
@@ -21,7 +22,11 @@ export async function handler(request: UrlRequest): Promise<UrlResponse> {
       "Parcelwise then writes only when you forward a mail.",
       '<form method="post"><button>Stop reminders</button></form>',
     );
-  await accountStore(openTable(environment.table)).change(accountId, { mails: "none" });
+  try {
+    await accountStore(openTable(environment.table)).change(accountId, { mails: "none" });
+  } catch (error) {
+    throw withoutText(error);
+  }
   return page(
     200,
     "Reminders are stopped",

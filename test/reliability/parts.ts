@@ -1,3 +1,4 @@
+import { canaries } from "./canaries.ts";
 import { crash } from "./crash/crash.ts";
 import { faults } from "./faults/faults.ts";
 import { isolation } from "./isolation.ts";
@@ -7,4 +8,4 @@ import { redelivery } from "./redelivery.ts";
 import type { Part } from "./row.ts";
 
 /** Every attack of the table, in its order. */
-export const parts: readonly Part[] = [crash, kill, redelivery, faults, poison, isolation];
+export const parts: readonly Part[] = [crash, kill, redelivery, faults, poison, isolation, canaries];

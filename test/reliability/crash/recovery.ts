@@ -18,13 +18,7 @@ const rescuers = ["queue", "schedule", "feedback", "sweep"] as const;
 type Rescuer = (typeof rescuers)[number];
 
 /** What one rescuer does for one person, with the ports given. */
-function rescue(
-  rescuer: Rescuer,
-  scenario: Scenario,
-  life: Life,
-  told: Told,
-  ports: Ports,
-): Promise<void> {
+function rescue(rescuer: Rescuer, scenario: Scenario, life: Life, told: Told, ports: Ports): Promise<void> {
   switch (rescuer) {
     case "queue":
       return scenario.handler === "send-follow-ups" ? Promise.resolve() : scenario.act(life, ports);
