@@ -46,7 +46,7 @@ function othersOfOrder({ timeline }: StoredParcel, { parcels }: TalkMatter): rea
 const closeSeconds = 5;
 
 /** Writes acts whose ids come from the mail, so that it does not matter how often it is done. */
-export async function putActs(
+async function putActs(
   drafts: readonly ActDraft[],
   { timeline }: StoredParcel,
   matter: TalkMatter,

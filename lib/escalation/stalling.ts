@@ -9,7 +9,7 @@ const stallingSignIds = [
   "partial-offer",
   "send-again",
 ] as const;
-export type StallingSignId = (typeof stallingSignIds)[number];
+type StallingSignId = (typeof stallingSignIds)[number];
 
 /** One thing that a seller's message asks for. What it does to the windows is said by the texts, by its id. */
 export interface StallingSign {

@@ -34,12 +34,7 @@ export interface PlannedParcel {
 
 /** The scene in the reader's language where all of it can be said in it, else wholly in English: never half and half. */
 export function sceneOf(view: AnswerView, knowledge: Knowledge): Scene {
-  return translatedScene(view, knowledge).scene ?? englishScene(view, knowledge);
-}
-
-/** Every sentence of a view that has no translation in the view's language; what makes its answer an English one. */
-export function untranslatedOf(view: AnswerView, knowledge: Knowledge): readonly string[] {
-  return translatedScene(view, knowledge).missing;
+  return translatedScene(view, knowledge) ?? englishScene(view, knowledge);
 }
 
 function englishScene(view: AnswerView, knowledge: Knowledge): Scene {
@@ -57,12 +52,10 @@ function sceneIn(
   return { view, ...known, pack, texts: pack.texts, language, reply };
 }
 
-function translatedScene(
-  view: AnswerView,
-  knowledge: Knowledge,
-): { readonly scene: Scene | null; readonly missing: readonly string[] } {
+/** The scene in the reader's language; `null` where a sentence of it has no translation. */
+function translatedScene(view: AnswerView, knowledge: Knowledge): Scene | null {
   const { tag, pack } = packFor(view.language);
-  if (pack.plan === null) return { scene: null, missing: [] };
+  if (pack.plan === null) return null;
   const { book, translated, names } = translationOf(knowledge, pack.plan, tag);
   const translator = planTranslator(book, names);
   const parcels = view.parcels.map((parcel) => ({
@@ -72,12 +65,8 @@ function translatedScene(
     ...(parcel.followUp === undefined ? {} : { followUp: translator.followUp(parcel.followUp) }),
   }));
   const talk = view.talk === undefined ? {} : { talk: translateTalk(view.talk, translator) };
-  const { missing } = translator;
-  if (missing.length > 0) return { scene: null, missing };
-  return {
-    scene: sceneIn({ ...view, ...talk, parcels }, { knowledge: translated, english: knowledge }, pack, tag),
-    missing,
-  };
+  if (translator.missing.length > 0) return null;
+  return sceneIn({ ...view, ...talk, parcels }, { knowledge: translated, english: knowledge }, pack, tag);
 }
 
 /** Values of the conversation that are sentences of a plan. */

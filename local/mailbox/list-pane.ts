@@ -4,7 +4,7 @@ import type { Conversation } from "./conversations.ts";
 import { html } from "./html.ts";
 
 /** A conversation as a line of the list. */
-export interface ListedConversation {
+interface ListedConversation {
   readonly conversation: Conversation;
   /** Answers that were not opened yet. */
   readonly unread: number;

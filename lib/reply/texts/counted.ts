@@ -2,7 +2,7 @@
  * A sentence that depends on a number: a form for each kind of number that the language tells apart. English needs `one` and
  * `other`, Polish `one`, `few`, `many` and `other`.
  */
-export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
   /** Name of the blank that holds the number. */
   readonly by: string;
   readonly other: string;
