@@ -112,6 +112,8 @@ export async function bundleFunctions(folder: string): Promise<Bundle> {
     splitting: true,
     format: "esm",
     platform: "node",
+    // ES modules where a package has both: only of these can what is not used be left out.
+    mainFields: ["module", "main"],
     target: "node24",
     minify: true,
     charset: "utf8",
