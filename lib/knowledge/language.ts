@@ -15,6 +15,8 @@ export interface StatusPhrases {
   readonly phrases: readonly string[];
   /** Short words that count only as a whole: of a line, a cell, a status field, a subject's part. */
   readonly headings: readonly string[];
+  /** Statuses that the mail does not mean where these words stand: a fee for unpaid postage is no import charge. */
+  readonly denies?: readonly StatusCode[];
   readonly examples: { readonly match: readonly string[]; readonly reject: readonly string[] };
 }
 

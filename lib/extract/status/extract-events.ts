@@ -51,26 +51,27 @@ function readEvents(
   const analysed = analyseMessage(message, knowledge);
   const reference = dayOf(message);
   const scans: Scan[] = [];
-  const weighed: WeighedClaim[] = [];
+  const stated: WeighedClaim[] = [];
   const language = analysed.languages[0];
   const add = (claims: readonly Claim[]) => {
-    for (const claim of claims) weighed.push(weigh(claim, language, scope !== undefined));
+    for (const claim of claims) stated.push(weigh(claim, language, scope !== undefined));
   };
   if (analysed.subject) add(claimsOf(analysed.subject, analysed.languages));
   for (const section of analysed.body) {
     const dates = datesOf(section, analysed, message, knowledge);
-    const stated = claimsOf(section, analysed.languages).filter((claim) =>
+    const inScope = claimsOf(section, analysed.languages).filter((claim) =>
       isInScope(section, claim.hit.start, scope),
     );
-    const claims = withoutProgressBars(stated, dates);
+    const claims = withoutProgressBars(inScope, dates);
     const table = scansOf(section, claims, dates).filter((scan) => !isAnnounced(scan, reference));
     scans.push(...table);
     const inTable = new Set(table.map((scan) => scan.claim));
     add(claims.filter((claim) => !inTable.has(claim)));
   }
-  if (weighed.length === 0 && scans.length === 0) {
+  if (stated.length === 0 && scans.length === 0) {
     for (const section of analysed.alt) add(claimsOf(section, analysed.languages));
   }
+  const weighed = withoutDenied(stated);
   const isCarrier = isCarrierSender(message, knowledge);
   const rows = inOrder(scans).map((scan) => scanFinding(scan, isCarrier));
   const context = { message, knowledge, analysed, scope };
@@ -80,6 +81,12 @@ function readEvents(
   const texts = [analysed.subject, ...analysed.body].flatMap((each) => (each === null ? [] : [each.section]));
   const code = quotedCode(texts, scope);
   return code === undefined ? [] : [code];
+}
+
+/** Claims without those that the mail's other words deny. */
+function withoutDenied(weighed: readonly WeighedClaim[]): readonly WeighedClaim[] {
+  const denied = new Set(weighed.flatMap(({ claim }) => claim.group.denies ?? []));
+  return denied.size === 0 ? weighed : weighed.filter(({ claim }) => !denied.has(claim.group.status));
 }
 
 /** A row about a day to come announces; it is no scan. */

@@ -72,6 +72,11 @@ export function moreTelling(
 ): WeighedClaim | undefined {
   if (best === undefined) return undefined;
   const { status } = best.claim.group;
-  const exact = heaviest(claims.filter(({ claim }) => saysMore(claim.group.status, status)));
+  const exact = heaviest(
+    claims.filter(({ claim }) => !isStep(claim) && saysMore(claim.group.status, status)),
+  );
   return exact ?? best;
 }
+
+/** "Shipped" alone may be a step that is still to come. */
+const isStep = (claim: Claim) => claim.isHeading && isGeneral(claim.group.status);

@@ -1,5 +1,7 @@
 import type { ReasonCode, StatusCode } from "../../knowledge/status.ts";
+import type { AnalysedSection } from "./analyse-message.ts";
 import type { Claim } from "./claims.ts";
+import { utteranceAt } from "./utterances.ts";
 
 const outside: readonly ReasonCode[] = [
   "weather",
@@ -93,7 +95,30 @@ export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): Reason
         return hit.meaning.reason;
     }
   }
-  return own;
+  return own ?? reasonOfLikely(claim, sections, allowed);
+}
+
+/** Lines of a text in which a mail tells its news; further down it explains. */
+const newsLines = 8;
+
+/** "Severe weather may delay your package": a sentence that states nothing names the reason of what another one states. */
+function reasonOfLikely(
+  claim: Claim,
+  sections: Iterable<AnalysedSection>,
+  allowed: readonly ReasonCode[],
+): ReasonCode | null {
+  for (const { hits, utterances } of sections) {
+    for (const hit of hits) {
+      if (hit.meaning.kind !== "status" || hit.meaning.group.status !== claim.group.status) continue;
+      const utterance = utteranceAt(utterances, hit.start);
+      if (!utterance || utterance.isQuestion || utterance.line > newsLines) continue;
+      for (const { meaning, language, start, end } of hits) {
+        const isNear = language === hit.language && start >= utterance.start && end <= utterance.end;
+        if (isNear && meaning.kind === "reason" && allowed.includes(meaning.reason)) return meaning.reason;
+      }
+    }
+  }
+  return null;
 }
 
 /** "Not at home? We can leave it with a neighbour." asks, and tells of nothing that happened. */

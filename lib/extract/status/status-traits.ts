@@ -101,6 +101,8 @@ const customsAsks: readonly StatusCode[] = [
 
 /** Statuses that tell the same news more exactly, or what became of it. */
 const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
+  // "Thank you for your order": also above the news that it is on its way.
+  "order.confirmed": ["order.shipped"],
   "done.delivered": [
     "done.left_at_place",
     "done.to_other_person",
