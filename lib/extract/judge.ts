@@ -4,7 +4,7 @@ import { isCommand } from "./judge/command.ts";
 import { isForwardingConfirmation } from "./judge/forwarding-confirmation.ts";
 import { isAutoReply, isBounce } from "./judge/machine-mail.ts";
 import { isPictureOnly } from "./judge/picture-only.ts";
-import { scamSigns } from "./judge/scam-signs.ts";
+import { type ScamSign, scamSigns } from "./judge/scam-signs.ts";
 import { isAboutParcel, isShippingMail } from "./judge/shipping-mail.ts";
 import type { AnswerReason, MailKind, ParcelReading } from "./reading.ts";
 
@@ -12,7 +12,7 @@ import type { AnswerReason, MailKind, ParcelReading } from "./reading.ts";
 export interface Judgement {
   readonly kind: MailKind;
   readonly answer: { readonly reply: boolean; readonly reason: AnswerReason };
-  readonly scamSigns: readonly string[];
+  readonly scamSigns: readonly ScamSign[];
   readonly isAboutParcel: (parcel: ParcelReading) => boolean;
 }
 

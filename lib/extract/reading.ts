@@ -3,6 +3,7 @@ import type { CarrierId, MerchantId } from "../knowledge/knowledge.ts";
 import type { ReasonCode, StatusCode } from "../knowledge/status.ts";
 import type { PartPath, Wrapper } from "../message/message.ts";
 import type { CountryCode, CurrencyCode, EventTime, LanguageTag, LocalDate } from "../units.ts";
+import type { ScamSign } from "./judge/scam-signs.ts";
 
 export const mailKinds = [
   "shipping",
@@ -136,7 +137,7 @@ export interface Reading {
   readonly language: LanguageTag;
   readonly parcels: readonly ParcelReading[];
   /** Named signs of a scam, from a closed list of the knowledge; empty where there are none. */
-  readonly scamSigns: readonly string[];
+  readonly scamSigns: readonly ScamSign[];
   /** Wordings that looked like a status but matched no entry, verbatim. */
   readonly notUnderstood: readonly string[];
   readonly isTruncated: boolean;

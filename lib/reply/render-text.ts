@@ -1,16 +1,20 @@
 import type { Answer, AnswerStep, Block, LabelledText, Section } from "./answer.ts";
+import { type Punctuation, punctuation } from "./punctuate.ts";
 import { areSelfEvident } from "./self-evident.ts";
+import { packFor } from "./texts/index.ts";
 
 const signs = { do: "+", dont: "-", point: "*" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 
 /** An answer as plain text. Its first line says the status, what to do today, the next date and the last day to claim. */
 export function renderText(answer: Answer): string {
+  const marks = punctuation(packFor(answer.language).pack.texts);
+  const labelled = ({ label, text }: LabelledText) => `${marks.label(label)} ${text}`;
   const parts = [
     [ended(answer.title), ...answer.lead.map(labelled)].join(" "),
     [answer.severityWord, answer.about].filter((text) => text !== null).join(" · "),
     [answer.sentence, answer.note, ...answer.facts.map(labelled)].filter((text) => text !== null).join("\n"),
-    ...answer.sections.map(renderSection),
+    ...answer.sections.map((section) => renderSection(section, marks)),
     ["-- ", ...answer.footer].join("\n"),
   ];
   return `${parts.join("\n\n").replace(/\n{3,}/g, "\n\n")}\n`;
@@ -21,15 +25,14 @@ function ended(title: string): string {
   return /[?!]$/.test(bare) ? bare : `${bare}.`;
 }
 
-function labelled({ label, text }: LabelledText): string {
-  return `${label}${label.endsWith("?") ? "" : ":"} ${text}`;
+function renderSection({ heading, blocks }: Section, marks: Punctuation): string {
+  return [`${heading.toUpperCase()}`, ...blocks.map((block) => renderBlock(block, marks))]
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
-function renderSection({ heading, blocks }: Section): string {
-  return [`${heading.toUpperCase()}`, ...blocks.map(renderBlock)].filter((text) => text !== "").join("\n");
-}
-
-function renderBlock(block: Block): string {
+function renderBlock(block: Block, marks: Punctuation): string {
+  const { quote, label: marked } = marks;
   switch (block.kind) {
     case "paragraph":
       return block.text;
@@ -44,23 +47,23 @@ function renderBlock(block: Block): string {
     case "dwell":
       return block.text;
     case "steps":
-      return block.steps.map(renderStep).join("\n");
+      return block.steps.map((step) => renderStep(step, marks)).join("\n");
     case "events":
       return block.rows
         .map(({ when, what, words, where }) =>
-          [`${when}: ${what}`, words === "" ? "" : `“${words}”`, where]
+          [`${marked(when)} ${what}`, words === "" ? "" : quote(words), where]
             .filter((text) => text !== "")
             .join(", "),
         )
         .join("\n");
     case "quotes":
       return block.quotes
-        .map(({ label, quote }) => `${label === "" ? "" : `${label}: `}“${quote}”`)
+        .map(({ label, quote: words }) => `${label === "" ? "" : `${marked(label)} `}${quote(words)}`)
         .join("\n");
     case "links":
-      return block.links.map(({ label, url }) => `  ${label}: ${url}`).join("\n");
+      return block.links.map(({ label, url }) => `  ${marked(label)} ${url}`).join("\n");
     case "question":
-      return `${[block.text, ...replyLines(block.answers)].filter((text) => text !== "").join("\n")}\n`;
+      return `${[block.text, ...replyLines(block.answers, marks)].filter((text) => text !== "").join("\n")}\n`;
     case "draft":
       return [
         `${block.title}`,
@@ -74,16 +77,22 @@ function renderBlock(block: Block): string {
   }
 }
 
-function replyLines(answers: Extract<Block, { readonly kind: "question" }>["answers"]): readonly string[] {
+function replyLines(
+  answers: Extract<Block, { readonly kind: "question" }>["answers"],
+  { quote, label: marked }: Punctuation,
+): readonly string[] {
   return areSelfEvident(answers)
-    ? [`* ${answers.map(({ reply }) => `“${reply}”`).join(", ")}`]
-    : answers.map(({ label, reply }) => `* ${label}: “${reply}”`);
+    ? [`* ${answers.map(({ reply }) => quote(reply)).join(", ")}`]
+    : answers.map(({ label, reply }) => `* ${marked(label)} ${quote(reply)}`);
 }
 
-function renderStep({ day, distance, title, links, basis, copy }: AnswerStep): string {
+function renderStep(
+  { day, distance, title, links, basis, copy }: AnswerStep,
+  { label: marked }: Punctuation,
+): string {
   return [
-    `${day} (${distance}): ${title}`,
-    ...links.map(({ label, url }) => `    ${label}: ${url}`),
+    `${marked(`${day} (${distance})`)} ${title}`,
+    ...links.map(({ label, url }) => `    ${marked(label)} ${url}`),
     ...(copy === null ? [] : [`    ${copy}`]),
     ...(basis === "" ? [] : [`    (${basis.replace(/(?<![.\s])[.\s]+$/, "")})`]),
   ].join("\n");

@@ -77,7 +77,9 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
     shown("not shipping", { kind: "not-shipping", ...nothing("not-shipping") }),
     shown("suspected phishing", {
       kind: "suspected-phishing",
-      ...nothing("suspected-phishing", { scamSigns: ["sender-domain", "fee-by-link", "urgency"] }),
+      ...nothing("suspected-phishing", {
+        scamSigns: ["sender-not-of-carrier", "look-alike-domain", "asks-by-link", "urgency"],
+      }),
     }),
     shown("unreadable", {
       kind: "unreadable",

@@ -227,7 +227,7 @@ describe("a hostile mail", () => {
         },
       ],
       notUnderstood: [hostile],
-      scamSigns: ["fee-by-link", "an unknown <b>sign</b>"],
+      scamSigns: ["asks-by-link", "hidden-link"],
     },
     parcels: [
       {
@@ -278,7 +278,7 @@ describe("a hostile mail", () => {
 
   test("names the signs of a scam and never calls a mail genuine", () => {
     const { text } = draftReply({ ...attacked, kind: "suspected-phishing" }, knowledge);
-    expect(text).toContain("it wants a fee to be paid through a link");
+    expect(text).toContain("it asks for money or for data through a link");
     expect(text).toContain("call your bank");
     expect(draftReply(view, knowledge).text).toContain("no signature that could be checked");
   });
@@ -294,7 +294,6 @@ describe("a hostile mail", () => {
             reading: {
               ...reading,
               notUnderstood: [words],
-              scamSigns: [words],
               parcels: [
                 {
                   ...parcelReading,

@@ -57,6 +57,7 @@ const codes: ReadonlySet<string> = new Set([
   "orderedOn",
   "paidOn",
   "reason",
+  "scamSigns",
 ]);
 
 /** The view with every text that can come from outside replaced. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plan } from "../../lib/escalation/make-plan.ts";
+import { scamSignNames } from "../../lib/extract/judge/scam-signs.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { composeAnswer } from "../../lib/reply/compose-answer.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
@@ -75,6 +76,48 @@ describe.each(others)("the words of plans in %s", (language) => {
     );
     for (const [phrase, forms] of Object.entries(words?.parties ?? {}))
       expect(Object.keys(forms), phrase).toEqual(expect.arrayContaining(["nom", ...asked]));
+  });
+});
+
+describe.each(writtenLanguages)("an answer in %s", (language) => {
+  const held: AnswerView = { ...view, ...viewOf(scenes[0] as (typeof scenes)[number], language) };
+  const words = "Import clearance & exception";
+  const quoted = {
+    ...held,
+    parcels: held.parcels.map((parcel) => ({
+      ...parcel,
+      timeline: {
+        ...parcel.timeline,
+        events: parcel.timeline.events.map((event) => ({ ...event, statusText: words })),
+      },
+    })),
+  };
+
+  test("quotes the carrier's words and marks its labels in its own way", () => {
+    const { text, html } = draftReply(quoted, knowledge);
+    const { mark, lead } = packFor(language).pack.texts;
+    const quote = fill(mark.quote, { text: words });
+    expect(text).toContain(quote);
+    expect(html).toContain(`<span dir="auto">${quote.replace("&", "&amp;")}</span>`);
+    expect(text).toContain(`\n${fill(mark.label, { label: lead.who })} `);
+    expect(html).toContain(`<strong>${fill(mark.label, { label: lead.who })}</strong> `);
+  });
+
+  test("names every sign of a scam, each in words of its own", () => {
+    const names = Object.values(packFor(language).pack.texts.scamSign);
+    expect(new Set(names).size).toBe(scamSignNames.length);
+    const { text, html } = draftReply(
+      {
+        ...view,
+        language,
+        kind: "suspected-phishing",
+        parcels: [],
+        reading: { ...reading, scamSigns: scamSignNames },
+      },
+      knowledge,
+    );
+    for (const name of names) expect(text).toContain(name);
+    for (const sign of scamSignNames) if (sign !== "urgency") expect(html).not.toContain(sign);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { AnswerLink, AnswerStep, Block, EventRow, WayStop } from "../answer.ts";
+import type { Punctuation } from "../punctuate.ts";
 import { areSelfEvident } from "../self-evident.ts";
 import type { Texts } from "../texts/texts.ts";
 import { html } from "./html.ts";
@@ -18,6 +19,7 @@ export interface BlockContext {
   /** The link that sends a reply; null where the reader types it. */
   readonly mailto: (reply: string, replyTo?: string) => string | null;
   readonly columns: Texts["column"];
+  readonly marks: Punctuation;
 }
 
 /** One block as HTML that mail clients show alike. */
@@ -36,9 +38,9 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
     case "steps":
       return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.steps.map(renderStep)}</table>`;
     case "events":
-      return renderEvents(block.rows, context.columns);
+      return renderEvents(block.rows, context);
     case "quotes":
-      return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.quotes.map(renderQuote)}</table>`;
+      return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.quotes.map((quote) => renderQuote(quote, context))}</table>`;
     case "links":
       return html`<p style="margin:0 0 10px;font-size:15px;line-height:1.6;">${block.links.map(renderLink)}</p>`;
     case "question":
@@ -57,7 +59,7 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
 /** Buttons that send the words; where there is no address, the words themselves. */
 function renderQuestion(
   { text, answers, replyTo }: Extract<Block, { readonly kind: "question" }>,
-  { mailto }: BlockContext,
+  { mailto, marks }: BlockContext,
 ): VNode {
   const isEvident = areSelfEvident(answers);
   return html`<div style="margin:0 0 10px;">
@@ -65,7 +67,7 @@ function renderQuestion(
     <p style="margin:0;">${answers.map(({ label, reply }) => {
       const words = isEvident
         ? html`<strong>${reply}</strong>`
-        : html`<span>${label}: <strong>${reply}</strong></span>`;
+        : html`<span>${marks.label(label)} <strong>${reply}</strong></span>`;
       const url = mailto(reply, replyTo);
       return url === null
         ? html`<span class="tint ink" style=${`${pill}background:#eef1f5;${ink}`}>${words}</span> `
@@ -113,7 +115,7 @@ function renderLink({ label, url }: AnswerLink, at: number): VNode {
   return html`<span>${at > 0 ? " · " : ""}<a class="link" href=${url} style="color:#0b57d0;overflow-wrap:anywhere;">${label}</a></span>`;
 }
 
-function renderEvents(rows: readonly EventRow[], columns: BlockContext["columns"]): VNode {
+function renderEvents(rows: readonly EventRow[], { columns, marks }: BlockContext): VNode {
   const head = `padding:0 10px 4px 0;font-size:13px;line-height:1.4;font-weight:600;text-align:start;${soft}`;
   return html`<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;border-collapse:collapse;table-layout:fixed;">
     <thead><tr><th class="soft" scope="col" width="30%" style=${head}>${columns.when}</th><th class="soft" scope="col" style=${head}>${columns.what}</th></tr></thead>
@@ -122,15 +124,23 @@ function renderEvents(rows: readonly EventRow[], columns: BlockContext["columns"
         <th class="soft line" scope="row" valign="top" style=${`padding:6px 10px 6px 0;font-size:13px;line-height:1.4;font-weight:400;text-align:start;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${soft}`}>${when}</th>
         <td class="ink line" valign="top" style=${`padding:6px 0;font-size:14px;line-height:1.4;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${ink}`}>
           ${what}${where === "" ? "" : `, ${where}`}
-          ${words === "" ? null : html`<div class="soft" dir="auto" style=${small}>“${words}”</div>`}
+          ${words === "" ? null : html`<div class="soft" style=${small}>${renderWords(words, marks)}</div>`}
         </td>
       </tr>`,
     )}</tbody>
   </table>`;
 }
 
-function renderQuote({ label, quote }: { readonly label: string; readonly quote: string }): VNode {
+function renderQuote(
+  { label, quote }: { readonly label: string; readonly quote: string },
+  { marks }: BlockContext,
+): VNode {
   return html`<tr>
-    <td class="ink" dir="auto" style=${`padding:0 0 6px;font-size:14px;line-height:1.45;overflow-wrap:anywhere;${ink}`}>${label === "" ? null : html`<span class="soft" style=${soft}>${label}: </span>`}“${quote}”</td>
+    <td class="ink" style=${`padding:0 0 6px;font-size:14px;line-height:1.45;overflow-wrap:anywhere;${ink}`}>${label === "" ? null : html`<span class="soft" style=${soft}>${marks.label(label)} </span>`}${renderWords(quote, marks)}</td>
   </tr>`;
+}
+
+/** Words of a mail, which may run from right to left: in a span of their own they do not turn what stands around them. */
+function renderWords(words: string, { quote }: Punctuation): VNode {
+  return html`<span dir="auto">${quote(words)}</span>`;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Answer, LabelledText, Section } from "../answer.ts";
+import { punctuation } from "../punctuate.ts";
 import { packFor } from "../texts/index.ts";
 import { html } from "./html.ts";
 import { mailtoUrl } from "./mailto.ts";
@@ -14,9 +15,11 @@ import { type BlockContext, renderBlock } from "./render-block.ts";
 export function renderHtml(answer: Answer): string {
   const preview = [answer.sentence, ...answer.lead.map(({ text }) => text)].join(" ");
   const direction = directionOf(answer.language);
+  const { texts } = packFor(answer.language).pack;
   const context: BlockContext = {
     mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, answer.subject, reply),
-    columns: packFor(answer.language).pack.texts.column,
+    columns: texts.column,
+    marks: punctuation(texts),
   };
   const page = html`
     <html lang=${answer.language} dir=${direction}>
@@ -35,7 +38,7 @@ export function renderHtml(answer: Answer): string {
             <td align="center" style="padding:12px 8px;">
               <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="max-width:640px;background:#ffffff;border:1px solid #dfe3e8;border-radius:8px;text-align:start;">
                 ${renderHead(answer)}
-                ${renderFirst(answer)}
+                ${renderFirst(answer, context)}
                 ${answer.sections.map((section) => renderSection(section, context))}
                 <tr>
                   <td class="line" style=${`padding:14px 16px;border-top:1px solid #dfe3e8;${font}`}>
@@ -65,7 +68,9 @@ function renderHead({ severity, severityWord, title, sentence, about }: Answer):
 }
 
 /** What five seconds are enough for. */
-function renderFirst({ note, facts, lead }: Answer): VNode | null {
+function renderFirst({ note, facts, lead }: Answer, { marks }: BlockContext): VNode | null {
+  const renderLabelled = ({ label, text }: LabelledText) =>
+    html`<p class="ink" style=${line}><strong>${marks.label(label)}</strong> ${text}</p>`;
   if (note === null && facts.length + lead.length === 0) return null;
   return html`<tr>
     <td class="line" style=${`padding:12px 16px 4px;border-bottom:1px solid #dfe3e8;${font}`}>
@@ -77,10 +82,6 @@ function renderFirst({ note, facts, lead }: Answer): VNode | null {
 }
 
 const line = `margin:0 0 8px;font-size:15px;line-height:1.4;overflow-wrap:anywhere;${ink}`;
-
-function renderLabelled({ label, text }: LabelledText): VNode {
-  return html`<p class="ink" style=${line}><strong>${label}${label.endsWith("?") ? "" : ":"}</strong> ${text}</p>`;
-}
 
 function renderSection({ heading, blocks }: Section, context: BlockContext): VNode {
   return html`<tr>

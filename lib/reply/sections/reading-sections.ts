@@ -1,4 +1,6 @@
+import type { ScamSign } from "../../extract/judge/scam-signs.ts";
 import type { EvidenceReading, ParcelReading } from "../../extract/reading.ts";
+import type { LanguageTag } from "../../units.ts";
 import type { Block, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
 import { quoteText } from "../quote-text.ts";
@@ -48,7 +50,7 @@ export function sureSection(parcel: PlannedParcel | null, { view, knowledge, tex
 }
 
 /** Three verdicts: signed, a copy that cannot be checked, or named signs of a scam. Never more than that. */
-export function genuineSection({ view, texts }: Scene): Section | null {
+export function genuineSection({ view, texts, language }: Scene): Section | null {
   if (view.reading === null) return null;
   const signs = view.reading.scamSigns;
   const blocks: readonly Block[] =
@@ -56,7 +58,9 @@ export function genuineSection({ view, texts }: Scene): Section | null {
       ? [
           {
             kind: "warning",
-            text: fill(texts.sentence.genuineSigns, { signs: signNames(signs, texts).join("; ") }),
+            text: fill(texts.sentence.genuineSigns, {
+              signs: inOneSentence(signNames(signs, texts), language),
+            }),
           },
         ]
       : [
@@ -68,11 +72,13 @@ export function genuineSection({ view, texts }: Scene): Section | null {
   return { heading: texts.heading.genuine, blocks };
 }
 
-/** Signs of a scam in words; one that we have no words for by its own name. */
-export function signNames(signs: readonly string[], texts: Scene["texts"]): readonly string[] {
-  return signs.map(
-    (sign) => texts.scamSign[sign] ?? fill(texts.scamSign.other, { sign: sign.replace(/[-_]/g, " ") }),
-  );
+/** Signs of a scam in words. */
+export function signNames(signs: readonly ScamSign[], { scamSign }: Scene["texts"]): readonly string[] {
+  return signs.map((sign) => scamSign[sign]);
+}
+
+function inOneSentence(items: readonly string[], language: LanguageTag): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(items);
 }
 
 /** Wordings that looked like a status but are not known, verbatim. */

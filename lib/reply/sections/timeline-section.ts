@@ -3,6 +3,7 @@ import type { ShipmentEvent } from "../../timeline/timeline.ts";
 import type { Block, EventRow, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
 import { formatDay, formatEventTime, formatInstant } from "../format-date.ts";
+import { punctuation } from "../punctuate.ts";
 import { quoteText } from "../quote-text.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 
@@ -12,6 +13,7 @@ const shownEvents = 12;
 /** What has happened, newest first: day, what it means, the carrier's own words, place. */
 export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Section | null {
   const { texts, view, language } = scene;
+  const { label } = punctuation(texts);
   // What an answer told stands in that answer; a mail of our own accord is something that happened.
   const acts = timeline.acts.filter((act) => act.act !== "step-told" || isFollowUpMail(act.mailId));
   if (timeline.events.length === 0 && acts.length === 0) return null;
@@ -29,7 +31,7 @@ export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Sect
   if (acts.length > 0) {
     const items = acts
       .slice(-shownEvents)
-      .map((act) => `${formatDay(act.on, view.today, language)}: ${texts.act[act.act]}`);
+      .map((act) => `${label(formatDay(act.on, view.today, language))} ${texts.act[act.act]}`);
     blocks.push({ kind: "list", sign: "point", items });
   }
   return { heading: texts.heading.timeline, blocks };

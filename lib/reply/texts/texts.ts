@@ -1,4 +1,5 @@
 import type { DraftText } from "../../escalation/plan.ts";
+import type { ScamSign } from "../../extract/judge/scam-signs.ts";
 import type { Failure } from "../../failure.ts";
 import type { Actor, Severity, StatusKnowledge } from "../../knowledge/status.ts";
 import type { PersonAct } from "../../timeline/timeline.ts";
@@ -6,6 +7,8 @@ import type { Sentence } from "./counted.ts";
 
 /** All sentences of an answer in one language; `{name}` is a blank. The statuses' own texts are in the knowledge. */
 export interface Texts {
+  /** How this language quotes (`{text}`) and what stands after a label (`{label}`) before what it labels. */
+  readonly mark: Readonly<Record<"quote" | "label", string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   /** The word over an answer that is about no status. */
   readonly kindWord: Readonly<
@@ -66,8 +69,7 @@ export interface Texts {
   readonly field: Readonly<Record<string, string>>;
   readonly draftTo: Readonly<Record<DraftText["to"], string>>;
   readonly act: Readonly<Record<PersonAct["act"], string>>;
-  /** Signs of a scam by the names that the judge gives them; `other` for the rest. */
-  readonly scamSign: Readonly<Record<string, string>> & { readonly other: string };
+  readonly scamSign: Readonly<Record<ScamSign, string>>;
   readonly failure: Readonly<Record<Failure["kind"], string>>;
   readonly title: Readonly<
     Record<

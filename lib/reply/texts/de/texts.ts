@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 
 /** German. */
 export const texts = {
+  mark: { quote: "„{text}“", label: "{label}:" },
   severity: {
     ok: "Normaler Schritt",
     watch: "Im Auge behalten",
@@ -238,15 +239,13 @@ export const texts = {
     undone: "Sie haben etwas zurückgenommen",
   },
   scamSign: {
-    "sender-domain": "Die Absenderadresse ist nicht die des Zustellers",
-    "sender-not-carrier": "Die Absenderadresse ist nicht die des Zustellers",
-    "fee-by-link": "Eine Gebühr soll über einen Link bezahlt werden",
-    "look-alike": "Ein Name, der dem des Zustellers nur ähnlich sieht",
-    "mixed-scripts": "Buchstaben verschiedener Alphabete in einem Wort",
-    "mathematical-letters": "Buchstaben, die so gezeichnet sind, dass sie an Filtern vorbeikommen",
-    "link-host": "Die Links führen woanders hin als zum Zusteller",
+    "sender-not-of-carrier": "Die Absenderadresse ist nicht die des Zustellers oder Shops, für den sie sich ausgibt",
+    "look-alike-domain": "Ein Name, der dem des Zustellers oder Shops nur ähnlich sieht",
+    "disguised-letters": "Buchstaben, die den gewohnten nur ähnlich sehen, um an Filtern vorbeizukommen",
+    "asks-by-link": "Über einen Link werden Geld oder Daten verlangt",
+    "foreign-links": "Kein Link führt zu dem, für den sich die Mail ausgibt",
+    "hidden-link": "Ein Link, der verbirgt, wohin er führt",
     urgency: "Sie droht und macht Zeitdruck",
-    other: "Ein weiteres Anzeichen",
   },
   failure: {
     "empty-message":

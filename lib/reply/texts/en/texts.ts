@@ -2,6 +2,7 @@ import type { Texts } from "../texts.ts";
 
 /** English. */
 export const texts = {
+  mark: { quote: "“{text}”", label: "{label}:" },
   severity: {
     ok: "Normal step",
     watch: "Keep an eye on it",
@@ -231,15 +232,13 @@ export const texts = {
     undone: "You took something back",
   },
   scamSign: {
-    "sender-domain": "the sender's address is not the carrier's",
-    "sender-not-carrier": "the sender's address is not the carrier's",
-    "fee-by-link": "it wants a fee to be paid through a link",
-    "look-alike": "a name that only looks like the carrier's",
-    "mixed-scripts": "letters of different alphabets in one word",
-    "mathematical-letters": "letters that are drawn to get past filters",
-    "link-host": "its links lead somewhere else than to the carrier",
-    urgency: "it threatens and puts you under pressure of time",
-    other: "{sign}",
+    "sender-not-of-carrier": "the sender's address is not that of the carrier or shop that it claims to be",
+    "look-alike-domain": "a name that only looks like the carrier's or the shop's",
+    "disguised-letters": "letters that only look like the usual ones, to get past filters",
+    "asks-by-link": "it asks for money or for data through a link",
+    "foreign-links": "none of its links leads to the one it claims to be",
+    "hidden-link": "a link that hides where it leads",
+    urgency: "it threatens, and puts you under pressure of time",
   },
   failure: {
     "empty-message": "The mail was empty. Please forward the carrier's mail once more, with its text.",

@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 
 /** Spanish. */
 export const texts = {
+  mark: { quote: "«{text}»", label: "{label}:" },
   severity: {
     ok: "Paso normal",
     watch: "Para vigilar",
@@ -235,15 +236,13 @@ export const texts = {
     undone: "Deshizo algo",
   },
   scamSign: {
-    "sender-domain": "la dirección del remitente no es la del transportista",
-    "sender-not-carrier": "la dirección del remitente no es la del transportista",
-    "fee-by-link": "quiere que se pague una tasa por un enlace",
-    "look-alike": "un nombre que solo se parece al del transportista",
-    "mixed-scripts": "letras de alfabetos distintos en una misma palabra",
-    "mathematical-letters": "letras dibujadas para pasar los filtros",
-    "link-host": "sus enlaces llevan a otro sitio que no es el transportista",
+    "sender-not-of-carrier": "la dirección del remitente no es la del transportista o la tienda por la que se hace pasar",
+    "look-alike-domain": "un nombre que solo se parece al del transportista o la tienda",
+    "disguised-letters": "letras que solo se parecen a las habituales, para pasar los filtros",
+    "asks-by-link": "pide dinero o datos por un enlace",
+    "foreign-links": "ninguno de sus enlaces lleva a quien dice ser",
+    "hidden-link": "un enlace que oculta adónde lleva",
     urgency: "amenaza y mete prisa",
-    other: "otra señal",
   },
   failure: {
     "empty-message": "El correo estaba vacío. Reenvíe otra vez el correo del transportista, con su texto.",

@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 
 /** French. */
 export const texts = {
+  mark: { quote: "« {text} »", label: "{label} :" },
   severity: {
     ok: "Étape normale",
     watch: "À surveiller",
@@ -236,15 +237,13 @@ export const texts = {
     undone: "Vous avez annulé quelque chose",
   },
   scamSign: {
-    "sender-domain": "l'adresse de l'expéditeur n'est pas celle du transporteur",
-    "sender-not-carrier": "l'adresse de l'expéditeur n'est pas celle du transporteur",
-    "fee-by-link": "il veut faire payer des frais par un lien",
-    "look-alike": "un nom qui ne fait que ressembler à celui du transporteur",
-    "mixed-scripts": "des lettres d'alphabets différents dans un même mot",
-    "mathematical-letters": "des lettres dessinées pour passer les filtres",
-    "link-host": "ses liens mènent ailleurs que chez le transporteur",
+    "sender-not-of-carrier": "l'adresse de l'expéditeur n'est pas celle du transporteur ou de la boutique dont il se réclame",
+    "look-alike-domain": "un nom qui ne fait que ressembler à celui du transporteur ou de la boutique",
+    "disguised-letters": "des lettres qui ne font que ressembler aux lettres habituelles, pour passer les filtres",
+    "asks-by-link": "il demande de l'argent ou des données par un lien",
+    "foreign-links": "aucun de ses liens ne mène chez celui dont il se réclame",
+    "hidden-link": "un lien qui cache où il mène",
     urgency: "il menace et vous presse par un délai",
-    other: "un autre signe",
   },
   failure: {
     "empty-message":

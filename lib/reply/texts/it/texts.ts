@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 
 /** Italian. */
 export const texts = {
+  mark: { quote: "“{text}”", label: "{label}:" },
   severity: {
     ok: "Passo normale",
     watch: "Da tenere d'occhio",
@@ -234,15 +235,13 @@ export const texts = {
     undone: "Ha annullato qualcosa",
   },
   scamSign: {
-    "sender-domain": "l'indirizzo del mittente non è quello del corriere",
-    "sender-not-carrier": "l'indirizzo del mittente non è quello del corriere",
-    "fee-by-link": "vuole far pagare una somma con un link",
-    "look-alike": "un nome che somiglia soltanto a quello del corriere",
-    "mixed-scripts": "lettere di alfabeti diversi in una stessa parola",
-    "mathematical-letters": "lettere disegnate per passare i filtri",
-    "link-host": "i suoi link portano altrove che al corriere",
+    "sender-not-of-carrier": "l'indirizzo del mittente non è quello del corriere o del negozio per cui si spaccia",
+    "look-alike-domain": "un nome che somiglia soltanto a quello del corriere o del negozio",
+    "disguised-letters": "lettere che somigliano soltanto a quelle solite, per passare i filtri",
+    "asks-by-link": "chiede denaro o dati con un link",
+    "foreign-links": "nessuno dei suoi link porta a chi dice di essere",
+    "hidden-link": "un link che nasconde dove porta",
     urgency: "minaccia e mette fretta",
-    other: "un altro segno",
   },
   failure: {
     "empty-message": "La mail era vuota. Inoltri ancora una volta la mail del corriere, con il testo.",

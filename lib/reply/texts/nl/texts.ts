@@ -3,6 +3,7 @@ import { commands } from "./commands.ts";
 
 /** Dutch. */
 export const texts = {
+  mark: { quote: "“{text}”", label: "{label}:" },
   severity: {
     ok: "Gewone stap",
     watch: "In het oog houden",
@@ -235,15 +236,13 @@ export const texts = {
     undone: "U hebt iets teruggedraaid",
   },
   scamSign: {
-    "sender-domain": "het adres van de afzender is niet dat van de vervoerder",
-    "sender-not-carrier": "het adres van de afzender is niet dat van de vervoerder",
-    "fee-by-link": "er moet via een link een bedrag worden betaald",
-    "look-alike": "een naam die alleen maar op die van de vervoerder lijkt",
-    "mixed-scripts": "letters van verschillende alfabetten in één woord",
-    "mathematical-letters": "letters die zijn getekend om langs filters te komen",
-    "link-host": "de links leiden ergens anders heen dan naar de vervoerder",
+    "sender-not-of-carrier": "het adres van de afzender is niet dat van de vervoerder of winkel waarvoor hij zich uitgeeft",
+    "look-alike-domain": "een naam die alleen maar op die van de vervoerder of winkel lijkt",
+    "disguised-letters": "letters die alleen maar op de gewone lijken, om langs filters te komen",
+    "asks-by-link": "er wordt via een link om geld of gegevens gevraagd",
+    "foreign-links": "geen van de links leidt naar wie de afzender zegt te zijn",
+    "hidden-link": "een link die verbergt waar hij heen leidt",
     urgency: "er wordt gedreigd en tijdsdruk gemaakt",
-    other: "nog een teken",
   },
   failure: {
     "empty-message": "De mail was leeg. Stuur de mail van de vervoerder nog eens door, met de tekst.",

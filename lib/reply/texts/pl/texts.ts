@@ -4,6 +4,7 @@ import { commands } from "./commands.ts";
 /** Polish. */
 export const texts = {
   mark: { quote: "„{text}”", label: "{label}:" },
+  mark: { quote: "„{text}”", label: "{label}:" },
   severity: {
     ok: "Zwykły etap",
     watch: "Warto obserwować",
@@ -34,7 +35,7 @@ export const texts = {
   },
   lead: {
     where: "Gdzie",
-    who: "Czyj ruch",
+    who: "Kto ma działać",
     money: "Czy w tej wiadomości chodzi o pieniądze?",
     today: "Dziś",
     next: "Następny termin",
@@ -105,9 +106,9 @@ export const texts = {
     earliestClaim: "Spór można otworzyć od {date}.",
     replyWith: "Prosimy odpisać",
     silence:
-      "Najnowsza wiadomość o tej paczce jest z {date}. O tym, co działo się później, nie doniosła nam żadna wiadomość.",
+      "Najnowsza wiadomość o tej paczce jest z {day}. O tym, co działo się później, nie doniosła nam żadna wiadomość.",
     expected: "spodziewane",
-    reported: "zgłoszono {date}",
+    reported: "zgłoszono {day}",
     youSaid: "informacja od Państwa",
     sureWords: "Pewne: wiadomość mówi to słowami, które znamy.",
     sureStructured: "Bardzo pewne: wiadomość podaje to w formie przeznaczonej dla maszyn.",
@@ -262,9 +263,9 @@ export const texts = {
   scamSign: {
     "sender-not-of-carrier": "adres nadawcy nie należy do przewoźnika ani sklepu, za który się podaje",
     "look-alike-domain": "nazwa tylko przypomina nazwę przewoźnika lub sklepu",
-    "disguised-letters": "litery tylko przypominają zwykłe, żeby ominąć filtry",
+    "disguised-letters": "litery tylko przypominają zwykłe, aby ominąć filtry",
     "asks-by-link": "wiadomość żąda pieniędzy lub danych przez link",
-    "foreign-links": "żaden link nie prowadzi do tego, za kogo nadawca się podaje",
+    "foreign-links": "żaden link nie prowadzi do tego, za kogo podaje się nadawca",
     "hidden-link": "link ukrywa, dokąd prowadzi",
     urgency: "wiadomość grozi i wywiera presję czasu",
   },
