@@ -7,6 +7,7 @@ import { it } from "./it/index.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import { nl } from "./nl/index.ts";
 import { pl } from "./pl/index.ts";
+import { pt } from "./pt/index.ts";
 
 /** The languages that answers are to be written in. */
 const answerLanguages = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"] as const;
@@ -19,7 +20,7 @@ const packs: Readonly<Record<AnswerLanguage, LanguagePack | null>> = {
   fr,
   es,
   it,
-  pt: null,
+  pt,
   nl,
   pl,
 };
