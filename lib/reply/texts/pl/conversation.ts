@@ -171,7 +171,7 @@ export const conversation: ConversationTexts = {
     "stalling-partial-offer":
       "„{quote}” - Przyjęcie części ceny zwykle zamyka całe roszczenie. Warto ją przyjąć tylko wtedy, gdy to wystarcza.",
     "stalling-send-again":
-      "„{quote}” - Druga paczka nie przesuwa ostatniego dnia dla tego zamówienia. Prosimy od razu poprosić o jej numer i pilnować dotychczasowego dnia.",
+      "„{quote}” - Druga paczka nie przesuwa ostatniego dnia dla tego zamówienia. Warto od razu poprosić o jej numer i pilnować dotychczasowego dnia.",
     "stalling-wait-fits": {
       by: "days",
       one: "Po {days} dniu czekania będzie {until}; ostatni dzień ochrony kupującego to {day}.",

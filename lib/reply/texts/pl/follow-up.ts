@@ -16,7 +16,7 @@ export const followUp: FollowUpTexts = {
     next: "Co dalej",
   },
   sentence: {
-    silence: "Od {date} nie mamy żadnej nowszej wiadomości.",
+    silence: "Od {day} nie mamy żadnej nowszej wiadomości.",
     silenceUnknown: "Nie mamy żadnej nowszej wiadomości o tej paczce.",
     ifStill: "Jeśli śledzenie przesyłki nadal pokazuje to samo: {step}",
     confirmed: "Wiemy od Państwa, że śledzenie przesyłki nie pokazuje nic nowego.",

@@ -4,7 +4,6 @@ import { commands } from "./commands.ts";
 /** Polish. */
 export const texts = {
   mark: { quote: "„{text}”", label: "{label}:" },
-  mark: { quote: "„{text}”", label: "{label}:" },
   severity: {
     ok: "Zwykły etap",
     watch: "Warto obserwować",
