@@ -54,7 +54,7 @@ export const commands: Commands = {
   "forget this parcel": "esquece esta encomenda",
   "forget me": "esqueça-me",
   "should I pay?": "devo pagar?",
-  "is this a scam?": "é fraude?",
+  "is this a scam?": "é uma fraude?",
   "how much longer?": "quanto falta?",
   "where is it?": "onde está?",
 };

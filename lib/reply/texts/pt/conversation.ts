@@ -198,8 +198,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Responda", parcels: "As suas encomendas", steps: "Passo a passo" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "No Gmail, no computador: a roda, “Ver todas as definições”, o separador “Reencaminhamento e POP/IMAP”, “Adicionar um endereço de reencaminhamento”: {address}",

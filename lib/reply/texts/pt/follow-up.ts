@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Veja primeiro aqui",
     due: "Para hoje",
     answer: "Responda com um toque",
-    others: "As outras encomendas com uma data hoje",
     next: "O que se segue",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Se o rastreio ainda mostrar o mesmo: {step}",
     confirmed: "Disse-nos que o rastreio não mostra nada de novo.",
     lastKnown: "O que se sabe por último",
+    digest: "A mais urgente primeiro; o que há a fazer por cada uma está mais abaixo.",
     lookFirst: "O que aconteceu desde então, nenhum mail nos disse; o rastreio sabe mais.",
     reminder: "Já o lembrámos; vem mais uma vez porque acaba um prazo.",
     deliveredUntil: "O que não estiver bem pode ser comunicado até {day}.",
@@ -38,7 +38,6 @@ export const followUp: FollowUpTexts = {
     one: "{count} encomenda precisa hoje de um olhar",
     other: "{count} encomendas precisam hoje de um olhar",
   },
-  row: "{about}: {title}",
   question: {
     silence: { text: "O que mostra o rastreio?", answers: [same, moved, haveIt] },
     collect: { text: "Já a levantou?", answers: [haveIt, moved] },

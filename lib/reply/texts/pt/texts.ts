@@ -122,7 +122,6 @@ export const texts = {
     genuineSigns: "Há sinais de fraude: {signs}.",
     unknownWords: "Estas palavras pareciam importantes, mas não as conhecemos. Não concluímos nada delas:",
     steps0: "De momento não é precisa nenhuma data.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Assunto: {subject}",
     draftIn: "{title} (em {language})",
     draftBelow: "O texto está pronto a copiar mais abaixo: {title}",
