@@ -35,7 +35,7 @@ export const conversation: ConversationTexts = {
   },
   note: {
     delivered:
-      "Zanotowane: paczka dotarła. Nie ma już dla niej żadnych kroków, chyba że coś jest z nią nie w porządku.",
+      "Zanotowane: paczka dotarła. Dla tej paczki nie ma już żadnych kroków, chyba że coś jest z nią nie w porządku.",
     "delivered-one":
       "Zanotowaliśmy to tylko dla tej paczki: {about}. Pozostałe otwarte paczki z tego samego zamówienia: {count}.",
     "not-received": "Zanotowane: paczka nie dotarła, cokolwiek pokazuje śledzenie przesyłki.",
@@ -54,31 +54,31 @@ export const conversation: ConversationTexts = {
     "sent-documents": "Zanotowane: dokumenty są wysłane.",
     paid: "Zanotowane: zapłacono. Prosimy zachować potwierdzenie.",
     "paid-on": "Zanotowane: zapłacono ({details}).",
-    disputed: "Zanotowane: spór jest otwarty. Prosimy go nie zamykać, dopóki pieniądze nie wrócą.",
+    disputed: "Zanotowane: spór jest otwarty. Prosimy nie zamykać sporu, dopóki pieniądze nie wrócą.",
     refunded: "Zanotowane: pieniądze wróciły. Sprawa tej paczki jest zamknięta.",
-    "not-mine": "Zanotowane: to nie Państwa paczka. Nie będziemy o niej więcej pisać.",
+    "not-mine": "Zanotowane: to nie Państwa paczka. O tej paczce nie będziemy więcej pisać.",
     "tax-on-receipt": "Zanotowane: podatek był na dowodzie zakupu.",
     "no-tax-on-receipt": "Zanotowane: na dowodzie zakupu nie było podatku.",
     snoozed: "Do {date} nie piszemy o tej paczce. Ostatniego dnia ochrony kupującego to nie przesuwa.",
     "snooze-past-last-day": {
       by: "days",
-      one: "{days} dzień to za długo: minąłby ostatni dzień ochrony kupującego, {day}. Dlatego niczego nie odłożyliśmy.",
-      few: "{days} dni to za długo: minąłby ostatni dzień ochrony kupującego, {day}. Dlatego niczego nie odłożyliśmy.",
-      many: "{days} dni to za długo: minąłby ostatni dzień ochrony kupującego, {day}. Dlatego niczego nie odłożyliśmy.",
+      one: "{days} dzień to za długo: minąłby ostatni dzień ochrony kupującego ({day}), więc niczego nie odłożyliśmy.",
+      few: "{days} dni to za długo: minąłby ostatni dzień ochrony kupującego ({day}), więc niczego nie odłożyliśmy.",
+      many: "{days} dni to za długo: minąłby ostatni dzień ochrony kupującego ({day}), więc niczego nie odłożyliśmy.",
       other:
-        "{days} dnia to za długo: minąłby ostatni dzień ochrony kupującego, {day}. Dlatego niczego nie odłożyliśmy.",
+        "{days} dnia to za długo: minąłby ostatni dzień ochrony kupującego ({day}), więc niczego nie odłożyliśmy.",
     },
-    stopped: `Koniec przypomnień o tej paczce. „${commands.resume}” je przywraca.`,
+    stopped: `Koniec przypomnień o tej paczce. Przypomnienia przywraca „${commands.resume}”.`,
     "stopped-last-day":
       "Prosimy pamiętać: ostatni dzień ochrony kupującego to {day}. Nie będziemy o nim przypominać.",
     resumed: "Przypomnienia o tej paczce są znowu włączone.",
-    "stopped-everything": `Nie będziemy już pisać z własnej inicjatywy. Na to, co zostanie nam przekazane, nadal odpowiadamy. „${commands["resume everything"]}” przywraca przypomnienia.`,
+    "stopped-everything": `Nie będziemy już pisać z własnej inicjatywy. Na to, co zostanie nam przekazane, nadal odpowiadamy. Przypomnienia przywraca „${commands["resume everything"]}”.`,
     "resumed-everything": "Wszystkie przypomnienia są znowu włączone.",
     renamed: "Ta paczka nazywa się odtąd „{name}”.",
     bought: "Zanotowane: kupiono ({details}).",
     "bought-future": "Ten dzień jeszcze nie nadszedł: {day}. Niczego nie zanotowaliśmy.",
     deadline:
-      "Zanotowane: ostatni dzień według strony zamówienia to {day}. Jest to ważniejsze niż wszystko, co sami obliczamy.",
+      "Zanotowane: ostatni dzień według strony zamówienia to {day}. Data ze strony zamówienia jest ważniejsza niż wszystko, co sami obliczamy.",
     "deadline-past":
       "Zanotowane: {day}. Ten dzień już minął; prosimy zajrzeć na stronę zamówienia i mimo to spróbować.",
     country: "Zanotowane, kraj docelowy: {country}.",
@@ -94,7 +94,7 @@ export const conversation: ConversationTexts = {
     "mails-none": "Przypomnienia nie będą przychodzić. Na to, co zostanie nam przekazane, nadal odpowiadamy.",
     language:
       "Nasze odpowiedzi będą w tym języku, jeśli go mamy, a w przeciwnym razie po angielsku: {language}.",
-    zone: "Strefa czasowa: {zone}. Poranek liczymy według niej.",
+    zone: "Strefa czasowa: {zone}. Poranek to poranek w tej strefie.",
     "quiet-hours": "Między {from}:00 a {to}:00 nie piszemy nic z własnej inicjatywy.",
     "quiet-hours-off": "Nie ma już godzin ciszy.",
     list: "Co jest w drodze, najpilniejsze najpierw:",
@@ -158,8 +158,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} chce mieć wspólny dostęp do Państwa paczek: ten adres mógłby je czytać, zmieniać i dostawać odpowiedzi o nich. Jeśli to Państwa adres, prosimy odpisać „${commands.yes}”. Jeśli nie, nie trzeba nic robić.`,
     joined: `{address} należy teraz do Państwa konta. „${commands["forget me"]}” z dowolnego z tych adresów je usuwa.`,
     "join-has-parcels": `Ten adres ma już własne paczki i zostałyby one utracone. Prosimy zamiast tego napisać „${commands.join}” z drugiego adresu albo najpierw „${commands["forget me"]}” tutaj.`,
-    "stalling-heard":
-      "Obietnica sprzedawcy nie przesuwa żadnego ostatniego dnia. Czego chce ta wiadomość, punkt po punkcie:",
+    "stalling-heard": "Obietnica sprzedawcy nie przesuwa żadnego ostatniego dnia.",
     "stalling-wait-longer":
       "„{quote}” - Czekanie daje czas sprzedawcy, a zabiera go kupującemu. Można poczekać, ale spór należy otworzyć w dniu z planu, cokolwiek zostanie obiecane.",
     "stalling-cancel-dispute":
@@ -215,8 +214,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Prosimy odpisać", parcels: "Państwa paczki", steps: "Krok po kroku" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "W Gmailu na komputerze: koło zębate, „Zobacz wszystkie ustawienia”, karta „Przekazywanie i POP/IMAP”, „Dodaj adres do przekazywania”: {address}",

@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Najpierw prosimy zajrzeć tutaj",
     due: "Na dziś",
     answer: "Odpowiedź jednym dotknięciem",
-    others: "Pozostałe paczki z terminem na dziś",
     next: "Co dalej",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Jeśli śledzenie przesyłki nadal pokazuje to samo: {step}",
     confirmed: "Wiemy od Państwa, że śledzenie przesyłki nie pokazuje nic nowego.",
     lastKnown: "Ostatnio wiadomo",
+    digest: "Najpilniejsza jest pierwsza; niżej jest napisane, co zrobić z każdą.",
     lookFirst:
       "O tym, co działo się później, nie doniosła nam żadna wiadomość; śledzenie przesyłki może wiedzieć więcej.",
     reminder: "Już o tym przypominaliśmy; piszemy jeszcze raz, bo kończy się termin.",
@@ -42,7 +42,6 @@ export const followUp: FollowUpTexts = {
     many: "{count} paczek wymaga dziś uwagi",
     other: "{count} paczki wymaga dziś uwagi",
   },
-  row: "{about}: {title}",
   question: {
     silence: { text: "Co pokazuje śledzenie przesyłki?", answers: [same, moved, haveIt] },
     collect: { text: "Czy paczka została odebrana?", answers: [haveIt, moved] },

@@ -122,7 +122,6 @@ export const texts = {
     genuineSigns: "Są oznaki oszustwa: {signs}.",
     unknownWords: "Te słowa wyglądały na ważne, ale ich nie znamy. Niczego z nich nie wnioskujemy:",
     steps0: "W tej chwili nie ma żadnego terminu.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Temat: {subject}",
     draftIn: "{title} (język: {language})",
     draftBelow: "Tekst jest gotowy do skopiowania poniżej: {title}",
