@@ -5,7 +5,7 @@ import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { LanguageKnowledge } from "../lib/knowledge/language.ts";
 import { knowledge } from "../lib/knowledge/load.ts";
 import { limits } from "../lib/message/limits.ts";
-import { draftReply } from "../lib/reply/draft-reply.ts";
+import { draftReply } from "../lib/reply/in-every-language.ts";
 import { mergeEvents } from "../lib/timeline/merge-events.ts";
 import type { ShipmentEvent, Timeline } from "../lib/timeline/timeline.ts";
 import { as, type Instant, type LocalDate, type OffsetDateTime, type ZoneId } from "../lib/units.ts";

@@ -65,9 +65,10 @@ export interface Core {
   followUp(timeline: Timeline, today: LocalDate, zone: ZoneId, level?: FollowUpLevel): FollowUp;
   /** A text to copy that no step of the plan asks for; null for an id that there is none of. */
   draft(id: string, timeline: Timeline, today: LocalDate, zone: ZoneId): DraftText | null;
-  write(view: AnswerView): ReplyDraft;
+  /** Loads the words of the languages that the answer needs, if this is the first answer that needs them. */
+  write(view: AnswerView): Promise<ReplyDraft>;
   /** The dates of an answer as an iCalendar object; null where it has none. */
-  calendar(view: AnswerView): string | null;
+  calendar(view: AnswerView): Promise<string | null>;
 }
 
 /** An answer before it is bytes. Everything that varies is given: the same values give the same bytes. */

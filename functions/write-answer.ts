@@ -36,13 +36,13 @@ export async function writeAnswer(
     from: { name: "Parcelwise", address: publicAddress(own) },
     to: account.address,
     replyTo,
-    draft: ports.core.write(view),
+    draft: await ports.core.write(view),
     inReplyTo: mail.messageId,
     references: mail.references,
     messageId: `${ports.keys.hash("thread", JSON.stringify(["answer", id]))}@${own.domain}`,
     date: matter.now,
     mailItemId: id,
-    calendar: ports.core.calendar(view),
+    calendar: await ports.core.calendar(view),
   });
   return { to: account.address, raw };
 }

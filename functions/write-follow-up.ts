@@ -54,7 +54,7 @@ export async function writeFollowUp(
     from: { name: "Parcelwise", address: publicAddress(own) },
     to: account.address,
     replyTo: replyTo(first),
-    draft: ports.core.write(view),
+    draft: await ports.core.write(view),
     inReplyTo: references.at(-1) ?? null,
     references: references.slice(0, -1),
     messageId: `${ports.keys.hash("thread", JSON.stringify(["follow-up", id]))}@${own.domain}`,
@@ -64,7 +64,7 @@ export async function writeFollowUp(
     unsubscribeUrl: own.unsubscribeUrl
       ? unsubscribeLink(own.unsubscribeUrl, account.accountId, ports.keys)
       : null,
-    calendar: ports.core.calendar(view),
+    calendar: await ports.core.calendar(view),
   });
   const conversations = new Map(
     due.flatMap((parcel) => {

@@ -1,8 +1,9 @@
 import { toCalendar } from "../functions/adapters/calendar.ts";
 import { mimeComposer } from "../functions/adapters/mime-composer.ts";
 import { knowledge } from "../lib/knowledge/load.ts";
-import { draftReply } from "../lib/reply/draft-reply.ts";
+import { draftReply } from "../lib/reply/in-every-language.ts";
 import type { AnswerView } from "../lib/reply/reply.ts";
+import { everyPack } from "../lib/reply/texts/index.ts";
 import { answerJson } from "./explain/answer-json.ts";
 import { explainLookUp } from "./explain/explain-look-up.ts";
 import { type Form, type Options, readOptions, usage } from "./explain/options.ts";
@@ -43,7 +44,7 @@ async function inForm(view: AnswerView, form: Form): Promise<string> {
     case "json":
       return JSON.stringify(answerJson(view, knowledge), null, 2);
     case "ics":
-      return toCalendar(view, knowledge) ?? "";
+      return toCalendar(view, knowledge, everyPack) ?? "";
     case "html":
       return draftReply(view, knowledge).html;
     case "eml":
@@ -67,7 +68,7 @@ async function asMail(view: AnswerView): Promise<string> {
     messageId: "explain@parcelwise.example",
     date: view.writtenAt,
     mailItemId: "explain",
-    calendar: toCalendar(view, knowledge),
+    calendar: toCalendar(view, knowledge, everyPack),
   });
   return new TextDecoder().decode(bytes);
 }

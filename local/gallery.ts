@@ -1,6 +1,6 @@
 import { knowledge } from "../lib/knowledge/load.ts";
-import { draftReply } from "../lib/reply/draft-reply.ts";
-import { writtenLanguages } from "../lib/reply/texts/index.ts";
+import { draftReply } from "../lib/reply/in-every-language.ts";
+import { writtenLanguages } from "../lib/reply/texts/written-languages.ts";
 import { galleryPage } from "./gallery/gallery-page.ts";
 import { galleryViews } from "./gallery/gallery-views.ts";
 

@@ -1,4 +1,5 @@
-import { packFor, writtenLanguages } from "../lib/reply/texts/index.ts";
+import { packFor } from "../lib/reply/texts/index.ts";
+import { writtenLanguages } from "../lib/reply/texts/written-languages.ts";
 import { as, type LanguageTag } from "../lib/units.ts";
 import { englishSentences } from "./untranslated/english-sentences.ts";
 import { missingSentences } from "./untranslated/missing-sentences.ts";

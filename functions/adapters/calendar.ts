@@ -3,6 +3,7 @@ import type { LastDay, Plan, Step } from "../../lib/escalation/plan.ts";
 import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
 import { readersScene } from "../../lib/reply/readers-scene.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
+import type { LanguagePacks } from "../../lib/reply/texts/language-packs.ts";
 import type { ParcelId, Timeline } from "../../lib/timeline/timeline.ts";
 import type { LocalDate } from "../../lib/units.ts";
 
@@ -14,8 +15,8 @@ import type { LocalDate } from "../../lib/units.ts";
  * Its words are in the language of the answer that it comes with.
  * @returns `null` where the answer has no date.
  */
-export function toCalendar(view: AnswerView, knowledge: Knowledge): string | null {
-  const scene = readersScene(view, knowledge);
+export function toCalendar(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): string | null {
+  const scene = readersScene(view, knowledge, packs);
   const lastDayTitle = scene.texts.heading.lastDay;
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,

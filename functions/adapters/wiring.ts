@@ -3,6 +3,9 @@ import { plan } from "../../lib/escalation/make-plan.ts";
 import { oneDraft } from "../../lib/escalation/one-draft.ts";
 import { answeringKnowledge as knowledge } from "../../lib/knowledge/load-shared.ts";
 import { draftReply } from "../../lib/reply/draft-reply.ts";
+import { languagesOfAnswer } from "../../lib/reply/languages-of-answer.ts";
+import type { AnswerView } from "../../lib/reply/reply.ts";
+import { loadPacks } from "../../lib/reply/texts/language-packs.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { publicAddress } from "../own-addresses.ts";
 import type { Core, Ports } from "../ports.ts";
@@ -33,14 +36,16 @@ export function service(): Service {
   return wired;
 }
 
+const packsFor = (view: AnswerView) => loadPacks(languagesOfAnswer(view, knowledge));
+
 /** The pure core with all that it knows. */
 export const core: Core = {
   knowledge,
   plan: (timeline, today, zone) => plan(timeline, knowledge, today, zone),
   followUp: (timeline, today, zone, level) => followUp(timeline, knowledge, today, zone, level),
   draft: (id, timeline, today, zone) => oneDraft(id, timeline, knowledge, today, zone),
-  write: (view) => draftReply(view, knowledge),
-  calendar: (view) => toCalendar(view, knowledge),
+  write: async (view) => draftReply(view, knowledge, await packsFor(view)),
+  calendar: async (view) => toCalendar(view, knowledge, await packsFor(view)),
 };
 
 /** A service for one environment. */

@@ -2,7 +2,7 @@ import type { Command } from "../../lib/conversation/command.ts";
 import { type ActDraft, toActs } from "../../lib/conversation/to-acts.ts";
 import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
-import { packFor } from "../../lib/reply/texts/index.ts";
+import { writtenLanguage } from "../../lib/reply/texts/written-languages.ts";
 import type { PersonAct } from "../../lib/timeline/timeline.ts";
 import { as, type Instant, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 import type { StoredParcel } from "../ports.ts";
@@ -196,7 +196,7 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
 
 /** The language of what is said in the conversation, so that its pieces are all in one. */
 export function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
-  return packFor(account.language ?? as<LanguageTag>("en")).tag;
+  return as<LanguageTag>(writtenLanguage(account.language ?? as<LanguageTag>("en")));
 }
 
 function addDays(on: LocalDate, days: number): LocalDate {

@@ -1,10 +1,9 @@
 import type { Command } from "../../lib/conversation/command.ts";
 import sources from "../../lib/conversation/setup-sources.json" with { type: "json" };
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
-import { packFor } from "../../lib/reply/texts/index.ts";
+import { en } from "../../lib/reply/texts/en/index.ts";
 import { tokenAddress } from "../own-addresses.ts";
 import { after, day } from "../times.ts";
-import { languageOf } from "./do-to-parcel.ts";
 import { exportAccount } from "./export-account.ts";
 import { forgetAccount } from "./forget.ts";
 import { askToJoin, confirmJoin } from "./join-address.ts";
@@ -21,7 +20,8 @@ export async function handleAccount(command: Command, matter: TalkMatter): Promi
     case "new-address":
       return newAddress(matter);
     case "setup": {
-      const steps = packFor(languageOf(matter)).pack.conversation.setup[command.provider];
+      // The same steps in every language.
+      const steps = en.conversation.setup[command.provider];
       const address = tokenAddress(account.token, own);
       return about("setup", [
         { id: "setup-intro", values: { address } },

@@ -54,13 +54,13 @@ export async function writeTalk(
     from: { name: "Parcelwise", address: publicAddress(own) },
     to,
     replyTo,
-    draft: ports.core.write(view),
+    draft: await ports.core.write(view),
     inReplyTo: letter.inReplyTo,
     references: letter.references,
     messageId: `${ports.keys.hash("thread", JSON.stringify(["answer", id]))}@${own.domain}`,
     date: letter.now,
     mailItemId: id,
-    calendar: letter.talk.isList === true ? null : ports.core.calendar(view),
+    calendar: letter.talk.isList === true ? null : await ports.core.calendar(view),
     ...(letter.attachments === undefined ? {} : { attachments: letter.attachments }),
   });
   return { to, raw };

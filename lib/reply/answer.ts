@@ -1,5 +1,6 @@
 import type { Severity } from "../knowledge/status.ts";
 import type { LanguageTag } from "../units.ts";
+import type { Texts } from "./texts/texts.ts";
 
 /** A place to go to; only ever rebuilt from the knowledge. */
 export interface AnswerLink {
@@ -92,6 +93,8 @@ export interface Section {
 export interface Answer {
   readonly subject: string;
   readonly language: LanguageTag;
+  /** The words of the language that its form needs. */
+  readonly texts: Texts;
   readonly severity: Severity;
   /** The severity in a word, so that colour never stands alone. */
   readonly severityWord: string;

@@ -31,15 +31,17 @@ import {
   phishingSections,
   unreadableSentence,
 } from "./sections/without-parcel.ts";
+import type { LanguagePacks } from "./texts/language-packs.ts";
 
 /** Everything that an answer says, in order, before it is given the form of text or HTML. */
-export function composeAnswer(view: AnswerView, knowledge: Knowledge): Answer {
-  const scene = readersScene(view, knowledge);
+export function composeAnswer(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): Answer {
+  const scene = readersScene(view, knowledge, packs);
   const body = bodyOf(scene);
   const sections = [...body.sections, view.isFirstMail ? welcomeSection(scene) : null];
   return {
     subject: replySubject(view.subject),
     language: scene.language,
+    texts: scene.texts,
     severity: body.severity,
     severityWord: body.severityWord,
     title: body.title,

@@ -1,14 +1,13 @@
 import type { Answer, AnswerStep, Block, LabelledText, Section } from "./answer.ts";
 import { type Punctuation, punctuation } from "./punctuate.ts";
 import { areSelfEvident } from "./self-evident.ts";
-import { packFor } from "./texts/index.ts";
 
 const signs = { do: "+", dont: "-", point: "*" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
 
 /** An answer as plain text. Its first line says the status, what to do today, the next date and the last day to claim. */
 export function renderText(answer: Answer): string {
-  const marks = punctuation(packFor(answer.language).pack.texts);
+  const marks = punctuation(answer.texts);
   const labelled = ({ label, text }: LabelledText) => `${marks.label(label)} ${text}`;
   const parts = [
     [ended(answer.title), ...answer.lead.map(labelled)].join(" "),

@@ -4,8 +4,8 @@ import type { Timeline } from "../timeline/timeline.ts";
 import type { LanguageTag } from "../units.ts";
 import type { Talk } from "./conversation/talk.ts";
 import type { AnswerView } from "./reply.ts";
-import { packFor } from "./texts/index.ts";
 import type { LanguagePack } from "./texts/language-pack.ts";
+import { type LanguagePacks, packOf } from "./texts/language-packs.ts";
 import { replyWords } from "./texts/reply-words.ts";
 import type { Texts } from "./texts/texts.ts";
 import { type PlanTranslator, planTranslator } from "./translate/translate-plan.ts";
@@ -19,6 +19,8 @@ export interface Scene {
   /** The same knowledge in the language that plans are made in. */
   readonly english: Knowledge;
   readonly pack: LanguagePack;
+  /** What texts to other people are written with. */
+  readonly packs: LanguagePacks;
   readonly texts: Texts;
   /** The language that the texts are in. */
   readonly language: LanguageTag;
@@ -33,18 +35,18 @@ export interface PlannedParcel {
 }
 
 /** The scene in the reader's language where all of it can be said in it, else wholly in English: never half and half. */
-export function sceneOf(view: AnswerView, knowledge: Knowledge): Scene {
-  return translatedScene(view, knowledge) ?? englishScene(view, knowledge);
+export function sceneOf(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): Scene {
+  return translatedScene(view, knowledge, packs) ?? englishScene(view, knowledge, packs);
 }
 
-function englishScene(view: AnswerView, knowledge: Knowledge): Scene {
-  const { tag, pack } = packFor("en" as LanguageTag);
-  return sceneIn(view, { knowledge, english: knowledge }, pack, tag);
+function englishScene(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): Scene {
+  const { tag, pack } = packOf("en" as LanguageTag, packs);
+  return sceneIn(view, { knowledge, english: knowledge, packs }, pack, tag);
 }
 
 function sceneIn(
   view: AnswerView,
-  known: Pick<Scene, "knowledge" | "english">,
+  known: Pick<Scene, "knowledge" | "english" | "packs">,
   pack: LanguagePack,
   language: LanguageTag,
 ): Scene {
@@ -53,8 +55,8 @@ function sceneIn(
 }
 
 /** The scene in the reader's language; `null` where a sentence of it has no translation. */
-function translatedScene(view: AnswerView, knowledge: Knowledge): Scene | null {
-  const { tag, pack } = packFor(view.language);
+function translatedScene(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): Scene | null {
+  const { tag, pack } = packOf(view.language, packs);
   if (pack.plan === null) return null;
   const { book, translated, names } = translationOf(knowledge, pack.plan, tag);
   const translator = planTranslator(book, names);
@@ -66,7 +68,12 @@ function translatedScene(view: AnswerView, knowledge: Knowledge): Scene | null {
   }));
   const talk = view.talk === undefined ? {} : { talk: translateTalk(view.talk, translator) };
   if (translator.missing.length > 0) return null;
-  return sceneIn({ ...view, ...talk, parcels }, { knowledge: translated, english: knowledge }, pack, tag);
+  return sceneIn(
+    { ...view, ...talk, parcels },
+    { knowledge: translated, english: knowledge, packs },
+    pack,
+    tag,
+  );
 }
 
 /** Values of the conversation that are sentences of a plan. */

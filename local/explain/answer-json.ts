@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
-import { composeAnswer } from "../../lib/reply/compose-answer.ts";
+import { composeAnswer } from "../../lib/reply/in-every-language.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import { scrubParcel } from "../../lib/reply/scrub-plan.ts";
 

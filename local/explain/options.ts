@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { leafOfCode } from "../../lib/knowledge/codes/leaf-of-code.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { type StatusCode, statusCodes } from "../../lib/knowledge/status.ts";
-import { writtenLanguages } from "../../lib/reply/texts/index.ts";
+import { writtenLanguages } from "../../lib/reply/texts/written-languages.ts";
 import {
   as,
   type CountryCode,

@@ -4,7 +4,7 @@ import { plan } from "../../lib/escalation/make-plan.ts";
 import type { Plan } from "../../lib/escalation/plan.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { statusCodes } from "../../lib/knowledge/status.ts";
-import { draftReply } from "../../lib/reply/draft-reply.ts";
+import { draftReply } from "../../lib/reply/in-every-language.ts";
 import { as, type Instant, type LocalDate, type ZoneId } from "../../lib/units.ts";
 import { explainLookUp } from "../../local/explain/explain-look-up.ts";
 import { readOptions } from "../../local/explain/options.ts";

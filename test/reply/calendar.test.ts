@@ -3,10 +3,11 @@ import { toCalendar as calendarOf } from "../../functions/adapters/calendar.ts";
 import { plan as planOf } from "../../lib/escalation/make-plan.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
+import { everyPack } from "../../lib/reply/texts/index.ts";
 import { as, type Instant, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 import { plan, timeline, view } from "./views.ts";
 
-const toCalendar = (shown: AnswerView) => calendarOf(shown, knowledge);
+const toCalendar = (shown: AnswerView) => calendarOf(shown, knowledge, everyPack);
 
 /** Content lines with their continuations joined (RFC 5545 3.1). */
 const linesOf = (calendar: string) => calendar.replace(/\r\n[ \t]/g, "").split("\r\n");

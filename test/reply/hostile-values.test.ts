@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { knowledge } from "../../lib/knowledge/load.ts";
-import { draftReply } from "../../lib/reply/draft-reply.ts";
+import { draftReply } from "../../lib/reply/in-every-language.ts";
 import type { AnswerView, ReplyKind } from "../../lib/reply/reply.ts";
 import { view } from "./views.ts";
 

@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Answer, LabelledText, Section } from "../answer.ts";
 import { punctuation } from "../punctuate.ts";
-import { packFor } from "../texts/index.ts";
 import { html } from "./html.ts";
 import { mailtoUrl } from "./mailto.ts";
 import { darkStyles, font, ink, severityColours, soft } from "./palette.ts";
@@ -15,7 +14,7 @@ import { type BlockContext, renderBlock } from "./render-block.ts";
 export function renderHtml(answer: Answer): string {
   const preview = [answer.sentence, ...answer.lead.map(({ text }) => text)].join(" ");
   const direction = directionOf(answer.language);
-  const { texts } = packFor(answer.language).pack;
+  const { texts } = answer;
   const context: BlockContext = {
     mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, answer.subject, reply),
     columns: texts.column,

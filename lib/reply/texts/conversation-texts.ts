@@ -14,5 +14,8 @@ export interface ConversationTexts {
   readonly row: string;
   readonly rowNoStep: string;
   /** How to let a mail service send mails on to us, step by step; `{address}` is the person's own secret one. */
-  readonly setup: Readonly<Record<"gmail" | "outlook" | "fastmail" | "proton" | "icloud", readonly string[]>>;
+  readonly setup: Readonly<
+    Record<"gmail" | "outlook", readonly [string, string, string]> &
+      Record<"fastmail" | "proton" | "icloud", readonly [string, string]>
+  >;
 }

@@ -1,7 +1,7 @@
 import type { DraftText } from "../../escalation/plan.ts";
 import type { LanguageTag } from "../../units.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
-import { packFor } from "../texts/index.ts";
+import { packOf } from "../texts/language-packs.ts";
 import { draftLanguage } from "./draft-language.ts";
 import { translationOf } from "./translation.ts";
 
@@ -10,9 +10,9 @@ type ReadyDraft = DraftText & { readonly language: LanguageTag };
 
 /** A draft in the language of whoever gets it, where all of it can be said in it; else in English. */
 export function translateDraft(draft: DraftText, { timeline }: PlannedParcel, scene: Scene): ReadyDraft {
-  const { knowledge, language } = scene;
-  const { tag, pack } = packFor(draftLanguage(draft.to, timeline, language, knowledge));
-  const inEnglish = { ...draft, language: packFor("en" as LanguageTag).tag };
+  const { knowledge, language, packs } = scene;
+  const { tag, pack } = packOf(draftLanguage(draft.to, timeline, language, knowledge), packs);
+  const inEnglish = { ...draft, language: packOf("en" as LanguageTag, packs).tag };
   if (pack.plan === null) return inEnglish;
   const { drafts } = translationOf(scene.english, pack.plan, tag);
   const say = (line: string) => (line === "" ? "" : drafts.translate(line));

@@ -239,7 +239,8 @@ export const texts = {
     undone: "Sie haben etwas zurückgenommen",
   },
   scamSign: {
-    "sender-not-of-carrier": "Die Absenderadresse ist nicht die des Zustellers oder Shops, für den sie sich ausgibt",
+    "sender-not-of-carrier":
+      "Die Absenderadresse ist nicht die des Zustellers oder Shops, für den sie sich ausgibt",
     "look-alike-domain": "Ein Name, der dem des Zustellers oder Shops nur ähnlich sieht",
     "disguised-letters": "Buchstaben, die den gewohnten nur ähnlich sehen, um an Filtern vorbeizukommen",
     "asks-by-link": "Über einen Link werden Geld oder Daten verlangt",

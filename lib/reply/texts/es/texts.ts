@@ -236,7 +236,8 @@ export const texts = {
     undone: "Deshizo algo",
   },
   scamSign: {
-    "sender-not-of-carrier": "la dirección del remitente no es la del transportista o la tienda por la que se hace pasar",
+    "sender-not-of-carrier":
+      "la dirección del remitente no es la del transportista o la tienda por la que se hace pasar",
     "look-alike-domain": "un nombre que solo se parece al del transportista o la tienda",
     "disguised-letters": "letras que solo se parecen a las habituales, para pasar los filtros",
     "asks-by-link": "pide dinero o datos por un enlace",

@@ -237,9 +237,11 @@ export const texts = {
     undone: "Vous avez annulé quelque chose",
   },
   scamSign: {
-    "sender-not-of-carrier": "l'adresse de l'expéditeur n'est pas celle du transporteur ou de la boutique dont il se réclame",
+    "sender-not-of-carrier":
+      "l'adresse de l'expéditeur n'est pas celle du transporteur ou de la boutique dont il se réclame",
     "look-alike-domain": "un nom qui ne fait que ressembler à celui du transporteur ou de la boutique",
-    "disguised-letters": "des lettres qui ne font que ressembler aux lettres habituelles, pour passer les filtres",
+    "disguised-letters":
+      "des lettres qui ne font que ressembler aux lettres habituelles, pour passer les filtres",
     "asks-by-link": "il demande de l'argent ou des données par un lien",
     "foreign-links": "aucun de ses liens ne mène chez celui dont il se réclame",
     "hidden-link": "un lien qui cache où il mène",

@@ -235,7 +235,8 @@ export const texts = {
     undone: "Ha annullato qualcosa",
   },
   scamSign: {
-    "sender-not-of-carrier": "l'indirizzo del mittente non è quello del corriere o del negozio per cui si spaccia",
+    "sender-not-of-carrier":
+      "l'indirizzo del mittente non è quello del corriere o del negozio per cui si spaccia",
     "look-alike-domain": "un nome che somiglia soltanto a quello del corriere o del negozio",
     "disguised-letters": "lettere che somigliano soltanto a quelle solite, per passare i filtri",
     "asks-by-link": "chiede denaro o dati con un link",

@@ -236,7 +236,8 @@ export const texts = {
     undone: "U hebt iets teruggedraaid",
   },
   scamSign: {
-    "sender-not-of-carrier": "het adres van de afzender is niet dat van de vervoerder of winkel waarvoor hij zich uitgeeft",
+    "sender-not-of-carrier":
+      "het adres van de afzender is niet dat van de vervoerder of winkel waarvoor hij zich uitgeeft",
     "look-alike-domain": "een naam die alleen maar op die van de vervoerder of winkel lijkt",
     "disguised-letters": "letters die alleen maar op de gewone lijken, om langs filters te komen",
     "asks-by-link": "er wordt via een link om geld of gegevens gevraagd",
