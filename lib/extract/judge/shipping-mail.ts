@@ -7,6 +7,7 @@ import type { ParcelReading } from "../reading.ts";
 import { isCarrierLike } from "./carrier-like.ts";
 import { kindWords } from "./kind-words.ts";
 import { isMassMail, isPromotionAddress } from "./machine-mail.ts";
+import { namesParcel } from "./named-parcel.ts";
 import { hasRealNumber } from "./real-number.ts";
 
 /** A parcel is told of by a number, by something that happened, or by an order. */
@@ -31,7 +32,7 @@ export function isShippingMail(
     if (words.letter > 0 && words.digest === 0 && !hasNumber) return false;
     const isOfMany = words.survey > 0 || isMassMail(message) || isPromotionAddress(address, knowledge);
     if (isOfMany && words.digest === 0 && !hasNumber && !hasOrder) return false;
-    return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0);
+    return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0) || parcels.some(isAtCustoms);
   }
   if (merchantsOfSender(address, knowledge).length > 0) {
     if (hasOrder && (words.order > 0 || isOwnSending) && words.account === 0) return true;
@@ -39,13 +40,29 @@ export function isShippingMail(
   }
   if (hasNumber)
     return words.parcel > 0 || hasEvent || (!isMassMail(message) && hasRealNumber(message, knowledge));
-  if (words.other > words.parcel || words.account > 0) return false;
+  // "We never ask for a one-time code", at the foot of news about a parcel.
+  const isOfAccount = words.account > 0 && !(hasEvent && words.parcel > 2 * words.account);
+  if (words.other > words.parcel || isOfAccount) return false;
   // A forward has lost the header fields of a mail to many; what stands at its foot is still there.
   if (words.food > 0 || ((isMassMail(message) || words.newsletter > 0) && !hasOrder)) return false;
   if (hasOrder && isOwnSending && words.parcel > 0) return true;
   const isOfCarrier = parcels.some((parcel) => parcel.carrier !== null) || isCarrierLike(message);
-  return hasEvent && (hasOrder || (words.parcelInSubject > 0 && isOfCarrier));
+  if (!hasEvent || (words.parcel === 0 && isWithinMinutes(message))) return false;
+  if (isOwnSending && words.parcel > 0) return true;
+  if (hasOrder || (words.parcelInSubject > 0 && isOfCarrier)) return true;
+  const isNews = words.parcelInSubject > 0 || words.parcel > 1 || words.order > 0;
+  return words.parcel > 0 && isNews && namesParcel(message, parcels, knowledge);
 }
+
+/** "Arriving in 12 minutes": a meal. A parcel that is so near is called one. */
+const isWithinMinutes = (message: Message) =>
+  readableSections(message).some(({ text }) => minutes.test(text));
+
+const minutes =
+  /(?<![\d:.,])\d{1,2}\s?(?:min(?:s|ut\p{L}{0,4})?(?!\p{L})|dakika|perc(?!\p{L})|мин|хв|λεπτ|分(?:鐘|钟|後|で|以内)|분)/iu;
+
+/** Customs deal with parcels alone, whatever the mail's word for it. */
+const isAtCustoms = ({ status }: ParcelReading) => status?.startsWith("import.") ?? false;
 
 interface WordCounts {
   readonly parcel: number;

@@ -133,8 +133,9 @@ function isEmptyList(section: AnalysedSection, utterance: Utterance, guards: rea
 const mayFollow = /^\s*(?:[,!.✓✔☑●(|#"'“„«-]|\d|$)/u;
 const mayPrecede = /(?:^|[:✓✔☑●○•·>|*#"'“„«!?-]|^\s*\d{1,2}[.)]|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
 
-function standsAlone(section: AnalysedSection, utterance: Utterance, hit: PhraseHit): boolean {
+function standsAlone(section: AnalysedSection, utterance: Utterance, hit: StatusHit): boolean {
   const text = section.normal.text;
+  if (isCompleted(hit.meaning.group.status) && isBeforeDayToCome(section, hit)) return false;
   const before = text.slice(utterance.start, hit.start);
   const after = text.slice(hit.end, utterance.end);
   if (isSubject(section)) {
@@ -165,6 +166,13 @@ function standsAlone(section: AnalysedSection, utterance: Utterance, hit: Phrase
   const greeting = /^(?:hi|hello|dear|hallo|hola|bonjour|ciao|hej|hei)\b[^,!]{0,30}[,!]\s*$/u.test(before);
   return isFollowed && after.length <= 80 && (mayPrecede.test(before) || label || greeting);
 }
+
+/** "Delivered tomorrow!" announces. */
+const isBeforeDayToCome = (section: AnalysedSection, hit: PhraseHit) =>
+  section.hits.some(
+    ({ meaning, start }) =>
+      meaning.kind === "relativeDay" && meaning.days > 0 && start >= hit.end && start <= hit.end + 4,
+  );
 
 /** Where the footer begins: at a footer's words in the last two thirds of the text, or behind its first 1,500 letters. */
 function footerStart(section: AnalysedSection): number {

@@ -84,7 +84,7 @@ export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): Reason
   if (own !== null && !isVague(own)) return own;
   const allowed = fitting[claim.group.status] ?? [];
   for (const other of others) {
-    const said = other.group.status === claim.group.status ? reasonOf(other) : (other.group.reason ?? null);
+    const said = isSameNews(other, claim) ? reasonOf(other) : (other.group.reason ?? null);
     if (said !== null && allowed.includes(said)) return said;
   }
   const sections = new Set([claim.section, ...others.map(({ section }) => section)]);
@@ -97,6 +97,13 @@ export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): Reason
   }
   return own ?? reasonOfLikely(claim, sections, allowed);
 }
+
+const isPostponed = ({ group }: Claim) =>
+  group.status === "domestic.delayed" || group.status === "delivery.scheduled";
+
+/** A delay, and the new day that it brings, have one reason. */
+const isSameNews = (a: Claim, b: Claim) =>
+  a.group.status === b.group.status || (isPostponed(a) && isPostponed(b));
 
 /** Lines of a text in which a mail tells its news; further down it explains. */
 const newsLines = 8;
