@@ -20,7 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Jeśli śledzenie przesyłki nadal pokazuje to samo: {step}",
     confirmed: "Wiemy od Państwa, że śledzenie przesyłki nie pokazuje nic nowego.",
     lastKnown: "Ostatnio wiadomo",
-    digest: "Najpilniejsza jest pierwsza; niżej jest napisane, co zrobić z każdą.",
+    digest: "Najpilniejsza paczka jest na początku; poniżej opisano, co dziś przypada dla każdej.",
     lookFirst:
       "O tym, co działo się później, nie doniosła nam żadna wiadomość; śledzenie przesyłki może wiedzieć więcej.",
     reminder: "Już o tym przypominaliśmy; piszemy jeszcze raz, bo kończy się termin.",
