@@ -68,11 +68,17 @@ function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalD
         ? `The first day on which a claim is taken: ${dayInWords(edge.on)}; ${edgeWords(outlook)}`
         : answer.text,
     isRuleOfThumb: !isBound && !isByEdge && answer.isRuleOfThumb,
-    latest: lastDay === null ? null : later(today, bound ?? lastDay.on),
-    rank: isUrgent(standing, outlook) ? -1 : rankOf("open-dispute"),
+    latest: lastDay === null ? null : later(today, latestOf(lastDay.on, bound, standing)),
+    // Nobody disputes what they have not looked for yet: the look comes first, where a day is left for both.
+    rank: standing.problem.isKnown && isUrgent(standing, outlook) ? -1 : rankOf("open-dispute"),
     isFixed: isBound,
     answerTime: answer.answerTime,
   };
+}
+
+/** The margin before the last day is given up only where today is needed for the look that comes first. */
+function latestOf(last: LocalDate, bound: LocalDate | null, { problem, today }: Standing): LocalDate {
+  return bound === null || (!problem.isKnown && bound <= today) ? last : bound;
 }
 
 /** "By then" is for days to come: on the day itself it is now. */

@@ -49,7 +49,14 @@ export function extractPickup(
     dates.find((date) => isThere && date.fields.size === 0 && hasWordBefore(date, "until", 24));
   const valuesOf = (field: "pickupPlace" | "pickupCode") =>
     analysed.body.flatMap((section) => labelledValues(section, field, scope, field === "pickupPlace"));
-  const place = valuesOf("pickupPlace").find((value) => /\p{L}{3}/u.test(value.text));
+  // A sentence that tells a status stands behind "waiting in the locker" in some mails: it is no place.
+  const told = analysed.body.flatMap((section) =>
+    claimsOf(section, analysed.languages).map(({ hit }) => section.normal.text.slice(hit.start, hit.end)),
+  );
+  const place = valuesOf("pickupPlace").find(
+    ({ text }) =>
+      /\p{L}{3}/u.test(text) && !told.some((words) => text.toLowerCase().includes(words.toLowerCase())),
+  );
   const pin = valuesOf("pickupCode").find(
     ({ text }) => code.test(text) && !isParcelNumber(code.exec(text)?.[0] ?? "", knowledge),
   );
