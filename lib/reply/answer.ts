@@ -11,7 +11,12 @@ export interface AnswerLink {
 /** A piece of an answer. Text and HTML are both made from it, so that they say the same. */
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string; readonly isStrong?: boolean }
-  | { readonly kind: "list"; readonly sign: "do" | "dont" | "point"; readonly items: readonly string[] }
+  | {
+      readonly kind: "list";
+      readonly sign: "do" | "dont" | "point" | "number";
+      readonly items: readonly string[];
+    }
+  | { readonly kind: "parcels"; readonly rows: readonly ParcelRow[] }
   | { readonly kind: "way"; readonly stops: readonly WayStop[] }
   | { readonly kind: "dwell"; readonly text: string; readonly bar: DwellBar | null }
   | { readonly kind: "steps"; readonly steps: readonly AnswerStep[] }
@@ -25,6 +30,8 @@ export type Block =
       readonly kind: "question";
       readonly text: string;
       readonly answers: readonly ReplyWith[];
+      /** True for a reference that is looked up: a row an answer, without buttons. */
+      readonly isReference?: boolean;
       /** Where the answers go, if not to the conversation of the mail. */
       readonly replyTo?: string;
     }
@@ -73,9 +80,19 @@ export interface EventRow {
   readonly where: string;
 }
 
+/** One parcel of several: what has happened to it, what is next, and which one it is. */
+export interface ParcelRow {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly next: string | null;
+  readonly about: string | null;
+}
+
 interface ReplyWith {
   readonly label: string;
   readonly reply: string;
+  /** What a tap writes, where the reply is only an example: its beginning, so that nobody sends a day that is not theirs. */
+  readonly begins?: string;
 }
 
 export interface LabelledText {
@@ -85,6 +102,7 @@ export interface LabelledText {
 }
 
 export interface Section {
+  /** Empty where the title says it. */
   readonly heading: string;
   readonly blocks: readonly Block[];
 }

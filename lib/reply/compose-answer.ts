@@ -4,7 +4,7 @@ import { parcelDays, rawMailDays } from "../retention.ts";
 import type { Answer, Section } from "./answer.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Talk } from "./conversation/talk.ts";
-import { talkNextSections, talkSeverity } from "./conversation/talk-kinds.ts";
+import { isEverythingForgotten, talkNextSections, talkSeverity } from "./conversation/talk-kinds.ts";
 import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
 import { fill } from "./fill.ts";
 import { firstSentence } from "./first-sentence.ts";
@@ -37,7 +37,9 @@ import type { LanguagePacks } from "./texts/language-packs.ts";
 export function composeAnswer(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): Answer {
   const scene = readersScene(view, knowledge, packs);
   const body = bodyOf(scene);
-  const sections = [...body.sections, view.isFirstMail ? welcomeSection(scene) : null];
+  // The help says itself what the welcome begins with.
+  const welcome = view.isFirstMail && view.kind !== "help" ? welcomeSection(scene) : null;
+  const sections = [...body.sections, welcome];
   return {
     subject: replySubject(view.subject),
     language: scene.language,
@@ -129,9 +131,10 @@ function parcelBody(
     lead: firstDays(first, scene),
     about: aboutParcel(first, scene),
     sections: [
+      // What the first screen warns of comes first.
+      moneySection(first, scene),
       whereSection(first, scene),
       meaningSection(first, scene),
-      moneySection(first, scene),
       stepsSection(first, scene),
       lastDaySection(first, scene),
       questionsSection(first, scene),
@@ -181,15 +184,13 @@ function talkBody(talk: Talk, scene: Scene): Body {
     };
   }
   const words = scene.pack.conversation;
-  const isGuide = talk.title === "setup";
-  const steps = said.slice(1);
+  const [sentence = "", ...more] = said;
+  const isGuide = talk.title === "setup" && more.length > 0;
   return {
-    ...plainBody("help", "ok", said[0] ?? "", scene, [
-      steps.length === 0
-        ? null
-        : isGuide
-          ? { heading: words.heading.steps, blocks: [{ kind: "list", sign: "point", items: steps }] }
-          : { heading: words.title[talk.title], blocks: steps.map((text) => ({ kind: "paragraph", text })) },
+    ...plainBody("help", "ok", sentence, scene, [
+      isGuide
+        ? { heading: words.heading.steps, blocks: [{ kind: "list", sign: "number", items: more }] }
+        : null,
       parcelListSection(view.parcels, scene),
       answers,
       ...talkNextSections(talk, scene),
@@ -197,6 +198,7 @@ function talkBody(talk: Talk, scene: Scene): Body {
     severity: talkSeverity(talk, view.parcels),
     severityWord: words.word[talk.title],
     title: words.title[talk.title],
+    note: isGuide || more.length === 0 ? null : more.join(" "),
   };
 }
 
@@ -266,8 +268,9 @@ function welcomeSection({ texts }: Scene): Section {
 }
 
 /** Why this mail comes, how long what is kept, how to stop and to delete. */
-function footerOf({ texts }: Scene): readonly string[] {
+function footerOf({ texts, view }: Scene): readonly string[] {
   const { why, kept, stop, delete: deletion } = texts.footer;
+  if (view.talk !== undefined && isEverythingForgotten(view.talk)) return [why];
   return [why, fill(kept, { mailDays: rawMailDays, parcelDays }), stop, deletion];
 }
 

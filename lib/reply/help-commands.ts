@@ -14,11 +14,19 @@ const groups: Readonly<Record<HelpGroup, readonly HelpId[]>> = {
   data: ["export", "forgetMe"],
 };
 
+/** Commands whose words are an example: the value in it is nobody's. */
+const beginnings: Readonly<Partial<Record<HelpId, string>>> = {
+  bought: "bought",
+  deadline: "deadline",
+  country: "country",
+  number: "number",
+};
+
 /** What can be written to us, in its groups. */
 export function helpBlocks(scene: Scene): readonly { readonly group: HelpGroup; readonly block: Block }[] {
   return (Object.keys(groups) as HelpGroup[]).map((group) => ({
     group,
-    block: { kind: "question", text: "", answers: helpAnswers(groups[group], scene) },
+    block: { kind: "question", text: "", answers: helpAnswers(groups[group], scene), isReference: true },
   }));
 }
 
@@ -54,7 +62,14 @@ export function helpAnswers(ids: readonly HelpId[], scene: Scene): Answers {
     forgetMe: "forget me",
     help: "help",
   };
-  return ids.map((id) => ({ label: texts.help.label[id], reply: reply(english[id]) }));
+  return ids.map((id) => {
+    const begins = beginnings[id];
+    return {
+      label: texts.help.label[id],
+      reply: reply(english[id]),
+      ...(begins === undefined ? {} : { begins: `${reply(begins)} ` }),
+    };
+  });
 }
 
 /** A day so many days from today, for an example that looks like what the reader would write. */

@@ -1,6 +1,6 @@
-import type { Answer, AnswerStep, Block, LabelledText, Section } from "./answer.ts";
+import type { Answer, AnswerStep, Block, LabelledText, ParcelRow, Section } from "./answer.ts";
 import { type Punctuation, punctuation } from "./punctuate.ts";
-import { areSelfEvident } from "./self-evident.ts";
+import { areSelfEvident, isSaidBy } from "./self-evident.ts";
 
 const signs = { do: "+", dont: "-", point: "*" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
@@ -38,7 +38,9 @@ function renderBlock(block: Block, marks: Punctuation): string {
     case "warning":
       return `! ${block.text}`;
     case "list":
-      return block.items.map((item) => `${signs[block.sign]} ${item}`).join("\n");
+      return block.items.map((item, at) => `${listSign(block.sign, at)} ${item}`).join("\n");
+    case "parcels":
+      return block.rows.map(renderParcel).join("\n");
     case "way":
       return block.stops
         .map(({ label, state, note }) => `${stopSigns[state]} ${label}${note === null ? "" : ` (${note})`}`)
@@ -82,7 +84,19 @@ function replyLines(
 ): readonly string[] {
   return areSelfEvident(answers)
     ? [`* ${answers.map(({ reply }) => quote(reply)).join(", ")}`]
-    : answers.map(({ label, reply }) => `* ${marked(label)} ${quote(reply)}`);
+    : answers.map(({ label, reply }) =>
+        isSaidBy(label, reply) ? `* ${quote(reply)}` : `* ${marked(label)} ${quote(reply)}`,
+      );
+}
+
+function listSign(sign: keyof typeof signs | "number", at: number): string {
+  return sign === "number" ? `${at + 1}.` : signs[sign];
+}
+
+function renderParcel({ title, next, about }: ParcelRow): string {
+  return [`* ${title}`, ...[next, about].filter((text) => text !== null).map((text) => `  ${text}`)].join(
+    "\n",
+  );
 }
 
 function renderStep(

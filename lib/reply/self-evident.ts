@@ -6,3 +6,8 @@ type Answers = Extract<Block, { readonly kind: "question" }>["answers"];
 export function areSelfEvident(answers: Answers): boolean {
   return answers.length > 1 && answers.every(({ label, reply }) => reply.includes(label));
 }
+
+/** True where a label says no more than its reply ("Same", "same LP1"). */
+export function isSaidBy(label: string, reply: string): boolean {
+  return reply.toLowerCase().startsWith(label.toLowerCase());
+}

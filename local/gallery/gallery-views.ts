@@ -56,15 +56,16 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
   });
   return [
     shown("news, watch", { ...parcels(held), ...read(held) }),
-    shown("news, act: money", { ...parcels(due), ...read(due), isFirstMail: true }),
+    shown("news, act: money", { ...parcels(due), ...read(due) }),
     shown("news, act: late", { ...parcels(late), ...read(late) }),
     shown("news, normal, no dates known", { ...parcels(shipped), ...read(shipped) }),
     shown("news, done", { ...parcels(delivered), ...read(delivered) }),
+    shown("news, first mail", { ...parcels(held), ...read(held), isFirstMail: true }),
     shown("news, several parcels", { ...parcels(due, held, delivered), ...read(due) }),
     shown("unchanged", { kind: "unchanged", ...parcels(held), ...read(held) }),
     shown("follow-up", { kind: "follow-up", ...dueParcels(late) }),
     shown("follow-up, daily digest", { kind: "follow-up", ...dueParcels(due, late, delivered) }),
-    shown("follow-up, farewell", { kind: "follow-up", ...dueParcels(forgotten) }),
+    shown("follow-up, farewell", { kind: "follow-up", ...putAway(dueParcels(forgotten)) }),
     shown("not understood, no parcel", {
       kind: "not-understood",
       ...nothing("shipping", { notUnderstood: ["Ihre Sendung wurde umverfügt"] }),
@@ -112,6 +113,15 @@ function dueParcels(...timelines: readonly Timeline[]): Pick<AnswerView, "parcel
       const due = followUp(timeline, knowledge, today, zone);
       return { timeline, plan: due.plan, followUp: due };
     }),
+  };
+}
+
+/** As it is when all of the plan was told, and nothing has come. */
+function putAway({ parcels }: Pick<AnswerView, "parcels">): Pick<AnswerView, "parcels"> {
+  return {
+    parcels: parcels.map(({ followUp: due, ...parcel }) =>
+      due === undefined ? parcel : { ...parcel, followUp: { ...due, due: [], farewell: "farewell" } },
+    ),
   };
 }
 

@@ -54,8 +54,8 @@ export function talkNextSections(talk: Talk, scene: Scene): readonly (Section | 
     case "export":
       return [keptSection(scene), help(heading.data, ["forgetMe", "help"])];
     case "forgotten":
-      return isEverything(talk)
-        ? [keptSection(scene, true), forwardSection(scene, texts.heading.forward)]
+      return isEverythingForgotten(talk)
+        ? [forwardSection(scene, texts.heading.forward)]
         : [help(texts.heading.words, ["list", "help"])];
     case "sure":
       return talk.notes.some(({ id }) => id === "forget-me-sure") ? [keptSection(scene)] : [];
@@ -70,6 +70,7 @@ export function talkNextSections(talk: Talk, scene: Scene): readonly (Section | 
   }
 }
 
-function isEverything({ notes }: Talk): boolean {
+/** True where nothing is kept any more that could be stopped or deleted. */
+export function isEverythingForgotten({ notes }: Talk): boolean {
   return notes.some(({ id }) => id === "forget-me-done");
 }

@@ -3,7 +3,7 @@ import { cleanLine } from "../clean-text.ts";
 import { fill } from "../fill.ts";
 import { dayBlanks } from "../format-date.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
-import { aboutParcel } from "../sections/about-parcel.ts";
+import { parcelRow } from "../sections/parcel-row.ts";
 import { noteBlanks } from "./note-blanks.ts";
 import type { Talk } from "./talk.ts";
 
@@ -31,18 +31,18 @@ export function talkAnswersSection(talk: Talk, scene: Scene): Section | null {
   return { heading: texts.heading.answers, blocks: [{ kind: "question", text: "", answers }] };
 }
 
-/** The parcels, a line each, with the next day of each. */
+/** The parcels, each with the next day of its plan. */
 export function parcelListSection(parcels: readonly PlannedParcel[], scene: Scene): Section | null {
   if (parcels.length === 0) return null;
   const texts = scene.pack.conversation;
-  const items = parcels.slice(0, shownParcels).map((parcel) => {
-    const { plan } = parcel;
-    const step = plan.steps[0];
-    const about = aboutParcel(parcel, scene) ?? "";
-    const title = plan.headline.replace(/(?<![.\s])[.\s]+$/, "");
-    if (step === undefined) return fill(texts.rowNoStep, { about, title });
+  const rows = parcels.slice(0, shownParcels).map((parcel) => {
+    const step = parcel.plan.steps[0];
+    if (step === undefined) return parcelRow(parcel, scene, null);
     const blanks = dayBlanks(step.on, scene.view.today, scene.language);
-    return fill(texts.row, { about, title, ...blanks, step: cleanLine(step.title) });
+    const next = fill(scene.texts.lead.nextStep, { ...blanks, title: cleanLine(step.title) });
+    return parcelRow(parcel, scene, next);
   });
-  return { heading: texts.heading.parcels, blocks: [{ kind: "list", sign: "point", items }] };
+  const { parcels: heading } = texts.heading;
+  const isTitle = scene.view.talk?.title === "list" && texts.title.list === heading;
+  return { heading: isTitle ? "" : heading, blocks: [{ kind: "parcels", rows }] };
 }

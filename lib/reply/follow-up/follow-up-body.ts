@@ -3,17 +3,23 @@ import type { Answer, Block, Section } from "../answer.ts";
 import { cleanLine } from "../clean-text.ts";
 import { fill } from "../fill.ts";
 import { dayBlanks, formatInstant } from "../format-date.ts";
+import { punctuation } from "../punctuate.ts";
 import type { ParcelView } from "../reply.ts";
 import type { Scene } from "../scene.ts";
 import { aboutParcel } from "../sections/about-parcel.ts";
 import { firstDays } from "../sections/first-screen.ts";
 import { lastDaySection } from "../sections/last-day-section.ts";
+import { parcelRow } from "../sections/parcel-row.ts";
 import { answerStep, stepsSection } from "../sections/steps-section.ts";
 import { draftsSection } from "../sections/talk-sections.ts";
 import { isConditional, isDelivered, questionOf } from "./due-question.ts";
 
 /** A parcel of a mail of our own accord. */
 type DueParcel = ParcelView & { readonly followUp: FollowUp };
+
+/** What a mail holds: the others come again on a day with fewer. */
+const shownRows = 30;
+const shownInFull = 8;
 
 type Body = Pick<
   Answer,
@@ -25,24 +31,20 @@ type Body = Pick<
  * has not moved: only since when no newer mail has come, and where to look.
  */
 export function followUpBody(first: DueParcel, others: readonly DueParcel[], scene: Scene): Body {
+  if (others.length > 0) return digestBody([first, ...others], scene);
   const texts = scene.pack.followUp;
   const { plan } = first;
-  const title = titleOf(first, scene);
   const isFarewell = first.followUp.farewell !== null;
   return {
-    severity: isFarewell ? "ok" : plan.severity,
-    severityWord: isFarewell ? texts.word : `${texts.word} · ${scene.texts.severity[plan.severity]}`,
-    title:
-      others.length === 0 ? title : fill(texts.several, { title, count: others.length + 1 }, scene.language),
+    ...severityOf(first, scene),
+    title: titleOf(first, scene),
     sentence: silence(first, scene),
     note: isFarewell ? texts.sentence.farewell : null,
     facts: [{ label: texts.sentence.lastKnown, text: lastKnown(first, scene) }],
     lead: isFarewell ? [] : laterDays(first, scene),
     about: aboutParcel(first, scene),
     sections: [
-      others.length === 0 ? null : digestSection([first, ...others], scene),
       ...parcelSections(first, scene),
-      ...others.flatMap((parcel) => otherSections(parcel, scene)),
       isFarewell ? null : restOfPlan(first, scene),
       isFarewell ? null : lastDaySection(first, scene),
       draftsSection({ ...first, plan: { ...plan, drafts: dueDrafts(first) } }, scene),
@@ -50,16 +52,36 @@ export function followUpBody(first: DueParcel, others: readonly DueParcel[], sce
   };
 }
 
-/** What is due of each parcel, a line each, before any of it is told in full. */
-function digestSection(parcels: readonly DueParcel[], scene: Scene): Section {
-  const { heading, row } = scene.pack.followUp;
-  const items = parcels.map((parcel) =>
-    fill(row, {
-      about: aboutParcel(parcel, scene) ?? "",
-      title: lastKnown(parcel, scene).replace(/[.\s]$/, ""),
-    }),
-  );
-  return { heading: heading.digest, blocks: [{ kind: "list", sign: "point", items }] };
+/** One mail about several parcels: all of them in short, and then each with its steps, its buttons and its text to copy. */
+function digestBody(parcels: readonly DueParcel[], scene: Scene): Body {
+  const { several, sentence, heading } = scene.pack.followUp;
+  const [first] = parcels as readonly [DueParcel];
+  const rows = parcels.slice(0, shownRows).map((parcel) => parcelRow(parcel, scene, titleOf(parcel, scene)));
+  const count = parcels.length - rows.length;
+  const more = count <= 0 ? [] : [fill(scene.texts.counted.othersMore, { count }, scene.language)];
+  return {
+    ...severityOf(first, scene),
+    title: fill(several, { title: titleOf(first, scene), count: parcels.length }, scene.language),
+    sentence: sentence.digest,
+    note: null,
+    facts: [],
+    lead: [],
+    about: null,
+    sections: [
+      {
+        heading: heading.digest,
+        blocks: [{ kind: "parcels", rows }, ...more.map((text): Block => ({ kind: "paragraph", text }))],
+      },
+      ...parcels.slice(0, shownInFull).map((parcel, at) => digestSection(parcel, at + 1, scene)),
+    ],
+  };
+}
+
+function severityOf({ plan, followUp }: DueParcel, scene: Scene): Pick<Body, "severity" | "severityWord"> {
+  const { word } = scene.pack.followUp;
+  return followUp.farewell === null
+    ? { severity: plan.severity, severityWord: `${word} · ${scene.texts.severity[plan.severity]}` }
+    : { severity: "ok", severityWord: word };
 }
 
 function parcelSections(parcel: DueParcel, scene: Scene): readonly (Section | null)[] {
@@ -73,18 +95,32 @@ function parcelSections(parcel: DueParcel, scene: Scene): readonly (Section | nu
   ];
 }
 
-/** A parcel below the first one, in one section of its own. */
-function otherSections(parcel: DueParcel, scene: Scene): readonly Section[] {
-  const heading = aboutParcel(parcel, scene) ?? scene.pack.followUp.heading.others;
-  if (parcel.followUp.farewell !== null) return [{ ...farewellSection(parcel, scene), heading }];
-  const look = lookSection(parcel, scene);
-  const blocks: readonly Block[] = [
-    { kind: "paragraph", text: `${lastKnown(parcel, scene)} ${silence(parcel, scene)}` },
-    ...(look?.blocks ?? []),
-    ...dueBlocks(parcel, scene),
-    questionBlock(parcel, scene),
+/** A parcel of a digest, in one section: which one, since when there is no news, what is due, the answers, the text to copy. */
+function digestSection(parcel: DueParcel, nth: number, scene: Scene): Section {
+  const heading = `${nth}. ${lastKnown(parcel, scene).replace(/\.$/, "")}`;
+  const about = aboutParcel(parcel, scene);
+  const told: readonly Block[] = [
+    ...(about === null ? [] : [{ kind: "paragraph", text: about } as const]),
+    { kind: "paragraph", text: silence(parcel, scene) },
   ];
-  return [{ heading, blocks }];
+  if (parcel.followUp.farewell !== null)
+    return { heading, blocks: [...told, ...farewellSection(parcel, scene).blocks] };
+  const last = laterDays(parcel, scene).at(-1);
+  const { label } = punctuation(scene.texts);
+  return {
+    heading,
+    blocks: [
+      ...told,
+      ...(lookSection(parcel, scene)?.blocks ?? []),
+      ...dueBlocks(parcel, scene),
+      ...(last === undefined
+        ? []
+        : [{ kind: "paragraph", text: `${label(last.label)} ${last.text}` } as const]),
+      questionBlock(parcel, scene),
+      ...(draftsSection({ ...parcel, plan: { ...parcel.plan, drafts: dueDrafts(parcel) } }, scene)?.blocks ??
+        []),
+    ],
+  };
 }
 
 /** The tracker comes before every step, unless the step is the tracker, or there is nothing to look up. */
@@ -157,7 +193,7 @@ function farewellSection(parcel: DueParcel, scene: Scene): Section {
     texts.sentence.farewellBack,
   ];
   return {
-    heading: texts.title.farewell,
+    heading: texts.heading.answer,
     blocks: [
       ...lines.map((text): Block => ({ kind: "paragraph", text })),
       questionBlock({ ...parcel, followUp: { ...parcel.followUp, due: [] } }, scene),

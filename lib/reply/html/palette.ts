@@ -1,11 +1,13 @@
 import type { Severity } from "../../knowledge/status.ts";
 
 /** Colours of a severity on a light ground; the sign and the word carry the meaning too. */
-export const severityColours: Readonly<Record<Severity, { ink: string; ground: string; sign: string }>> = {
-  ok: { ink: "#17653a", ground: "#e6f4ea", sign: "✓" },
-  watch: { ink: "#7a4b00", ground: "#fff4d6", sign: "◆" },
-  act: { ink: "#9b1c1c", ground: "#fde8e6", sign: "!" },
-  done: { ink: "#1b4f8f", ground: "#e5effa", sign: "✓" },
+export const severityColours: Readonly<
+  Record<Severity, { ink: string; ground: string; edge: string; sign: string }>
+> = {
+  ok: { ink: "#17653a", ground: "#e6f4ea", edge: "#2e8b57", sign: "✓" },
+  watch: { ink: "#7a4b00", ground: "#fff4d6", edge: "#c98a00", sign: "◆" },
+  act: { ink: "#9b1c1c", ground: "#fde8e6", edge: "#c62f2f", sign: "!" },
+  done: { ink: "#1b4f8f", ground: "#e5effa", edge: "#3b78c4", sign: "✓" },
 };
 
 export const ink = "color:#1d232b;";

@@ -1,18 +1,20 @@
 import type { VNode } from "preact";
-import type { AnswerLink, AnswerStep, Block, EventRow, WayStop } from "../answer.ts";
+import type { AnswerLink, AnswerStep, Block, EventRow, ParcelRow, WayStop } from "../answer.ts";
 import type { Punctuation } from "../punctuate.ts";
-import { areSelfEvident } from "../self-evident.ts";
+import { areSelfEvident, isSaidBy } from "../self-evident.ts";
 import type { Texts } from "../texts/texts.ts";
 import { html } from "./html.ts";
-import { ink, soft } from "./palette.ts";
+import { ink, severityColours, soft } from "./palette.ts";
 import { renderDwell } from "./render-dwell.ts";
 
 const paragraph = `margin:0 0 10px;font-size:15px;line-height:1.5;overflow-wrap:anywhere;${ink}`;
 const small = `margin:2px 0 0;font-size:13px;line-height:1.45;overflow-wrap:anywhere;${soft}`;
 const pill =
-  "display:inline-block;margin:0 6px 8px 0;padding:10px 14px;font-size:14px;line-height:1.4;border-radius:8px;overflow-wrap:anywhere;";
+  "display:inline-block;margin:0 6px 8px 0;padding:12px 14px;font-size:15px;line-height:1.35;border-radius:8px;overflow-wrap:anywhere;";
 const signs = { do: "✓", dont: "✗", point: "•" } as const;
 const stopSigns = { passed: "✓", here: "●", ahead: "○" } as const;
+
+type Answers = Extract<Block, { readonly kind: "question" }>["answers"];
 
 /** What blocks need besides their own data. */
 export interface BlockContext {
@@ -30,13 +32,15 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
     case "warning":
       return html`<p class="act" style="margin:0 0 10px;padding:10px 12px;font-size:15px;line-height:1.5;overflow-wrap:anywhere;background:#fde8e6;color:#9b1c1c;border-radius:6px;">! ${block.text}</p>`;
     case "list":
-      return renderList(signs[block.sign], block.items);
+      return renderList(block.sign, block.items);
+    case "parcels":
+      return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.rows.map(renderParcel)}</table>`;
     case "way":
       return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:2px 0 12px;">${block.stops.map(renderStop)}</table>`;
     case "dwell":
       return html`<div>${block.bar === null ? null : renderDwell(block.bar)}<p class="ink" style=${paragraph}>${block.text}</p></div>`;
     case "steps":
-      return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.steps.map(renderStep)}</table>`;
+      return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">${block.steps.map((step, at) => renderStep(step, at === 0))}</table>`;
     case "events":
       return renderEvents(block.rows, context);
     case "quotes":
@@ -44,7 +48,9 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
     case "links":
       return html`<p style="margin:0 0 10px;font-size:15px;line-height:1.6;">${block.links.map(renderLink)}</p>`;
     case "question":
-      return renderQuestion(block, context);
+      return block.isReference === true
+        ? renderReference(block.answers, context)
+        : renderQuestion(block, context);
     case "draft":
       return html`<div style="margin:0 0 14px;">
         <h3 class="ink" style=${`margin:0 0 5px;font-size:15px;line-height:1.4;${ink}`}>${block.title}</h3>
@@ -64,11 +70,12 @@ function renderQuestion(
   const isEvident = areSelfEvident(answers);
   return html`<div style="margin:0 0 10px;">
     ${text === "" ? null : html`<p class="ink" style=${paragraph}>${text}</p>`}
-    <p style="margin:0;">${answers.map(({ label, reply }) => {
-      const words = isEvident
-        ? html`<strong>${reply}</strong>`
-        : html`<span>${marks.label(label)} <strong>${reply}</strong></span>`;
-      const url = mailto(reply, replyTo);
+    <p style="margin:0;">${answers.map(({ label, reply, begins }) => {
+      const words =
+        isEvident || isSaidBy(label, reply)
+          ? html`<strong>${reply}</strong>`
+          : html`<span>${marks.label(label)} <strong>${reply}</strong></span>`;
+      const url = mailto(begins ?? reply, replyTo);
       return url === null
         ? html`<span class="tint ink" style=${`${pill}background:#eef1f5;${ink}`}>${words}</span> `
         : html`<a class="tap" href=${url} style=${`${pill}background:#ffffff;border:1px solid #0b57d0;color:#0b57d0;text-decoration:none;`}>${words}</a> `;
@@ -76,12 +83,40 @@ function renderQuestion(
   </div>`;
 }
 
-function renderList(sign: string, items: readonly string[]): VNode {
+/** Words to look up, each with what it does; a tap writes them too. */
+function renderReference(answers: Answers, { mailto }: BlockContext): VNode {
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 6px;">
+    ${answers.map(({ label, reply, begins }) => {
+      const url = mailto(begins ?? reply);
+      const cell = `padding:9px 0;font-size:15px;line-height:1.4;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${ink}`;
+      return html`<tr>
+        <td class="ink line" valign="top" width="46%" style=${`${cell}padding-right:10px;`}>${url === null ? html`<strong>${reply}</strong>` : html`<a class="link" href=${url} style="color:#0b57d0;font-weight:600;">${reply}</a>`}</td>
+        <td class="ink line" valign="top" style=${cell}>${label}</td>
+      </tr>`;
+    })}
+  </table>`;
+}
+
+/** One of several parcels: its line has the colour of its severity, its sign says it too. */
+function renderParcel({ severity, title, next, about }: ParcelRow): VNode {
+  const { sign, edge } = severityColours[severity];
+  return html`<tr>
+    <td class="line" style="padding:0 0 12px;">
+      <div class=${`edge-${severity}`} style=${`padding:1px 0 1px 12px;border-inline-start:4px solid ${edge};`}>
+        <p class="ink" style=${`margin:0;font-size:15px;line-height:1.4;font-weight:600;overflow-wrap:anywhere;${ink}`}>${sign} ${title}</p>
+        ${next === null ? null : html`<p class="ink" style=${`margin:2px 0 0;font-size:15px;line-height:1.4;overflow-wrap:anywhere;${ink}`}>${next}</p>`}
+        ${about === null ? null : html`<p class="soft" style=${small}>${about}</p>`}
+      </div>
+    </td>
+  </tr>`;
+}
+
+function renderList(sign: keyof typeof signs | "number", items: readonly string[]): VNode {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 10px;">
     ${items.map(
-      (item) =>
+      (item, at) =>
         html`<tr>
-          <td class="soft" valign="top" width="22" style=${`padding:0 6px 6px 0;font-size:15px;line-height:1.5;${soft}`}>${sign}</td>
+          <td class="soft" valign="top" width="22" style=${`padding:0 6px 6px 0;font-size:15px;line-height:1.5;${soft}`}>${sign === "number" ? `${at + 1}.` : signs[sign]}</td>
           <td class="ink" style=${`padding:0 0 6px;font-size:15px;line-height:1.5;overflow-wrap:anywhere;${ink}`}>${item}</td>
         </tr>`,
     )}
@@ -99,9 +134,10 @@ function renderStop({ label, state, note }: WayStop): VNode {
   </tr>`;
 }
 
-function renderStep({ day, distance, title, links, basis, copy }: AnswerStep): VNode {
+/** The first one is what comes next: its line is the colour of the way. */
+function renderStep({ day, distance, title, links, basis, copy }: AnswerStep, isNext: boolean): VNode {
   return html`<tr>
-    <td class="line" style="padding:8px 0 8px 12px;border-left:3px solid #c9d2dc;">
+    <td class=${isNext ? "way-on" : "way-off"} style=${`padding:8px 0 8px 12px;border-left:3px solid ${isNext ? "#0b57d0" : "#c9d2dc"};`}>
       <p class="ink" style=${`margin:0;font-size:15px;line-height:1.4;font-weight:600;${ink}`}>${day} <span class="soft" style=${`font-weight:400;${soft}`}>(${distance})</span></p>
       <p class="ink" style=${`margin:2px 0 0;font-size:15px;line-height:1.45;overflow-wrap:anywhere;${ink}`}>${title}</p>
       ${links.length === 0 ? null : html`<p style="margin:5px 0 0;font-size:15px;line-height:1.6;">${links.map(renderLink)}</p>`}

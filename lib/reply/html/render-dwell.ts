@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { DwellBar } from "../answer.ts";
 import { html } from "./html.ts";
-import { ink } from "./palette.ts";
+import { ink, soft } from "./palette.ts";
 
 interface Stretch {
   readonly name: "early" | "usual" | "late" | "stuck";
@@ -28,7 +28,19 @@ export function renderDwell(bar: DwellBar): VNode {
           html`<td class=${name} width=${`${width}%`} height="12" style=${`padding:0;height:12px;font-size:0;line-height:0;background:${colours[name]};`}> </td>`,
       )}
     </tr></table>
+    ${renderRange(bar, end)}
   </div>`;
+}
+
+/** The usual days under their stretch; left out where it is too narrow for them. */
+function renderRange({ from, to }: DwellBar, end: number): VNode | null {
+  const [before, usual] = [share(from, end), share(to, end) - share(from, end)];
+  if (usual < 18) return null;
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed;"><tr>
+    ${before === 0 ? null : html`<td width=${`${before}%`} style="padding:0;font-size:0;line-height:0;"> </td>`}
+    <td class="soft" width=${`${usual}%`} style=${`padding:2px 0 0;font-size:12px;line-height:1.3;text-align:center;${soft}`}>${from}–${to}</td>
+    <td style="padding:0;font-size:0;line-height:0;"> </td>
+  </tr></table>`;
 }
 
 function markTable(mark: VNode): VNode {

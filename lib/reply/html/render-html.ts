@@ -85,7 +85,7 @@ const line = `margin:0 0 8px;font-size:15px;line-height:1.4;overflow-wrap:anywhe
 function renderSection({ heading, blocks }: Section, context: BlockContext): VNode {
   return html`<tr>
     <td style=${`padding:16px 16px 2px;${font}`}>
-      <h2 class="ink" style=${`margin:0 0 8px;font-size:17px;line-height:1.3;${ink}`}>${heading}</h2>
+      ${heading === "" ? null : html`<h2 class="ink" style=${`margin:0 0 8px;font-size:17px;line-height:1.3;${ink}`}>${heading}</h2>`}
       ${blocks.map((block) => renderBlock(block, context))}
     </td>
   </tr>`;

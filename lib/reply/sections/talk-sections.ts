@@ -1,20 +1,22 @@
 import type { Section } from "../answer.ts";
 import { cleanLine, cleanLines } from "../clean-text.ts";
 import { fill } from "../fill.ts";
+import { punctuation } from "../punctuate.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { translateDraft } from "../translate/translate-draft.ts";
-import { aboutParcel } from "./about-parcel.ts";
+import { parcelRow } from "./parcel-row.ts";
 
 const shownOthers = 8;
 
 /** What we need to know, each with the answers that can simply be sent back. */
 export function questionsSection({ plan }: PlannedParcel, { texts, reply }: Scene): Section | null {
   if (plan.questions.length === 0) return null;
+  const { quote } = punctuation(texts);
   return {
     heading: texts.heading.questions,
     blocks: plan.questions.map(({ text, answers }) => ({
       kind: "question",
-      text,
+      text: text.replace(/"([^"\n]{1,100})"/g, (_, words: string) => quote(words)),
       answers: answers.map((answer) => inOwnWords(answer, reply)),
     })),
   };
@@ -47,31 +49,34 @@ function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
 }
 
-/** A label that is a part of its reply ("US" in "country US") goes with it. */
+/** A label that is a part of its reply ("US" in "country US") goes with it; a day in a reply is an example. */
 function inOwnWords(
   { label, reply }: PlannedParcel["plan"]["questions"][number]["answers"][number],
   own: Scene["reply"],
 ) {
   const words = own(reply);
-  return { label: reply.includes(label) && !words.includes(label) ? words : label, reply: words };
+  const begins = /^(.{1,60}?)\d{4}-\d{2}-\d{2}/.exec(words)?.[1];
+  return {
+    label: reply.includes(label) && !words.includes(label) ? words : label,
+    reply: words,
+    ...(begins === undefined ? {} : { begins }),
+  };
 }
 
-/** The other parcels of the same mail, a line each. */
+/** The other parcels of the same mail, in short. */
 export function othersSection(others: readonly PlannedParcel[], scene: Scene): Section | null {
   const { texts, language } = scene;
   if (others.length === 0) return null;
-  const items = others.slice(0, shownOthers).map((parcel) =>
-    fill(texts.sentence.other, {
-      about: aboutParcel(parcel, scene) ?? "",
-      title: parcel.plan.headline.replace(/(?<![.\s])[.\s]+$/, ""),
-      today: parcel.plan.today,
-    }),
-  );
+  const rows = others
+    .slice(0, shownOthers)
+    .map((parcel) =>
+      parcelRow(parcel, scene, `${punctuation(texts).label(texts.lead.today)} ${parcel.plan.today}`),
+    );
   const count = others.length - shownOthers;
   return {
     heading: texts.heading.others,
     blocks: [
-      { kind: "list", sign: "point", items },
+      { kind: "parcels", rows },
       ...(count > 0
         ? [{ kind: "paragraph", text: fill(texts.counted.othersMore, { count }, language) } as const]
         : []),

@@ -10,9 +10,6 @@ export interface ConversationTexts {
   readonly note: Readonly<Record<TalkNoteId, Sentence>>;
   readonly choice: Readonly<Record<TalkChoiceId, string>>;
   readonly heading: Readonly<Record<"answers" | "parcels" | "steps", string>>;
-  /** A line of the list of parcels. */
-  readonly row: string;
-  readonly rowNoStep: string;
   /** How to let a mail service send mails on to us, step by step; `{address}` is the person's own secret one. */
   readonly setup: Readonly<
     Record<"gmail" | "outlook", readonly [string, string, string]> &

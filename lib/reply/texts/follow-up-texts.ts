@@ -3,7 +3,7 @@ import type { Sentence } from "./counted.ts";
 /** The sentences of a mail of our own accord, in one language; `{name}` is a blank. */
 export interface FollowUpTexts {
   readonly word: string;
-  readonly heading: Readonly<Record<"digest" | "look" | "due" | "answer" | "others" | "next", string>>;
+  readonly heading: Readonly<Record<"digest" | "look" | "due" | "answer" | "next", string>>;
   readonly sentence: Readonly<
     Record<
       | "silence"
@@ -11,6 +11,7 @@ export interface FollowUpTexts {
       | "ifStill"
       | "confirmed"
       | "lastKnown"
+      | "digest"
       | "lookFirst"
       | "reminder"
       | "deliveredUntil"
@@ -23,8 +24,6 @@ export interface FollowUpTexts {
   readonly title: Readonly<Record<"delivered" | "farewell", string>>;
   /** Over a mail about several parcels; `{count}` is the number of all of them. */
   readonly several: Sentence;
-  /** A line of the overview: `{about}` is the parcel, `{title}` what is due. */
-  readonly row: string;
   readonly question: Readonly<
     Record<QuestionId, { readonly text: string; readonly answers: readonly Choice[] }>
   >;

@@ -162,7 +162,6 @@ type SentenceId =
   | "genuineSigns"
   | "unknownWords"
   | "steps0"
-  | "other"
   | "draftSubject"
   | "draftBelow"
   | "draftIn"

@@ -208,8 +208,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Antworten Sie mit", parcels: "Ihre Pakete", steps: "Schritt für Schritt" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "In Gmail am Computer: das Zahnrad, „Alle Einstellungen aufrufen“, der Reiter „Weiterleitung und POP/IMAP“, „Weiterleitungsadresse hinzufügen“: {address}",

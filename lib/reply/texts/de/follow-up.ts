@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Sehen Sie zuerst hier nach",
     due: "Heute dran",
     answer: "Antworten Sie mit einem Fingertipp",
-    others: "Ihre anderen Pakete, bei denen heute etwas ansteht",
     next: "Wie es weitergeht",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Wenn die Sendungsverfolgung noch dasselbe zeigt: {Step}",
     confirmed: "Sie haben uns gesagt, dass die Sendungsverfolgung nichts Neues zeigt.",
     lastKnown: "Zuletzt bekannt",
+    digest: "Das Dringendste zuerst; was bei jedem ansteht, steht unten.",
     lookFirst:
       "Was seitdem geschehen ist, hat uns keine Mail gesagt; die Sendungsverfolgung weiß vielleicht mehr.",
     reminder: "Daran haben wir Sie schon erinnert; wir tun es noch einmal, weil eine Frist endet.",
@@ -39,7 +39,6 @@ export const followUp: FollowUpTexts = {
     one: "Bei einem Paket steht heute etwas an",
     other: "Bei {count} Paketen steht heute etwas an",
   },
-  row: "{about}: {title}",
   question: {
     silence: { text: "Was zeigt die Sendungsverfolgung?", answers: [same, moved, haveIt] },
     collect: { text: "Haben Sie es abgeholt?", answers: [haveIt, moved] },

@@ -122,7 +122,6 @@ export const texts = {
     genuineSigns: "Es gibt Anzeichen für Betrug: {signs}.",
     unknownWords: "Diese Worte sahen wichtig aus, aber wir kennen sie nicht. Wir schließen nichts daraus:",
     steps0: "Im Moment steht kein Termin an.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Betreff: {subject}",
     draftIn: "{title} ({language})",
     draftBelow: "Der Text dafür steht unten zum Kopieren: {title}",

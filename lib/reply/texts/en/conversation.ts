@@ -200,8 +200,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Answer with", parcels: "Your parcels", steps: "Step by step" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "In Gmail on a computer: the wheel, “See all settings”, the tab “Forwarding and POP/IMAP”, “Add a forwarding address”: {address}",

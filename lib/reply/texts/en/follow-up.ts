@@ -11,7 +11,6 @@ export const followUp: FollowUpTexts = {
     look: "Look here first",
     due: "Due today",
     answer: "Answer with one tap",
-    others: "Your other parcels with a date today",
     next: "What comes next",
   },
   sentence: {
@@ -20,6 +19,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "If the tracker still shows this: {step}",
     confirmed: "You told us that the tracker shows nothing new.",
     lastKnown: "Last known",
+    digest: "The most urgent one comes first; what is due of each stands below.",
     lookFirst: "What has happened since, no mail has told us; the tracker knows more.",
     reminder: "We told you of this before; it comes once more because a day ends.",
     deliveredUntil: "What is wrong with it can be reported until {day}.",
@@ -37,7 +37,6 @@ export const followUp: FollowUpTexts = {
     one: "{count} parcel needs a look today",
     other: "{count} parcels need a look today",
   },
-  row: "{about}: {title}",
   question: {
     silence: {
       text: "What does the tracker show?",

@@ -118,7 +118,6 @@ export const texts = {
     genuineSigns: "There are signs of a scam: {signs}.",
     unknownWords: "These words looked important, but we do not know them. We guess nothing from them:",
     steps0: "No date is needed at the moment.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Subject: {subject}",
     draftIn: "{title} (in {language})",
     draftBelow: "The text is ready to copy below: {title}",

@@ -198,8 +198,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Responda", parcels: "Sus paquetes", steps: "Paso a paso" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "En Gmail en un ordenador: la rueda, «Ver todos los ajustes», la pestaña «Reenvío y correo POP/IMAP», «Añadir una dirección de reenvío»: {address}",

@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Mire primero aquí",
     due: "Para hoy",
     answer: "Responda con un toque",
-    others: "Sus otros paquetes con una fecha hoy",
     next: "Lo que sigue",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Si el seguimiento sigue mostrando lo mismo: {step}",
     confirmed: "Usted nos dijo que el seguimiento no muestra nada nuevo.",
     lastKnown: "Lo último que se sabe",
+    digest: "Lo más urgente primero; más abajo está lo que toca con cada uno.",
     lookFirst: "Lo que ha pasado desde entonces no nos lo ha dicho ningún correo; el seguimiento sabe más.",
     reminder: "Ya se lo recordamos; lo hacemos una vez más porque termina un plazo.",
     deliveredUntil: "Lo que no esté bien puede comunicarse hasta el {day}.",
@@ -38,7 +38,6 @@ export const followUp: FollowUpTexts = {
     one: "{count} paquete necesita hoy una mirada",
     other: "{count} paquetes necesitan hoy una mirada",
   },
-  row: "{about}: {title}",
   question: {
     silence: { text: "¿Qué muestra el seguimiento?", answers: [same, moved, haveIt] },
     collect: { text: "¿Lo ha recogido?", answers: [haveIt, moved] },

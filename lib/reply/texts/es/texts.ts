@@ -122,7 +122,6 @@ export const texts = {
     genuineSigns: "Hay señales de estafa: {signs}.",
     unknownWords: "Estas palabras parecían importantes, pero no las conocemos. No deducimos nada de ellas:",
     steps0: "Por el momento no hace falta ninguna fecha.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Asunto: {subject}",
     draftIn: "{title} (en {language})",
     draftBelow: "El texto está listo para copiar más abajo: {title}",

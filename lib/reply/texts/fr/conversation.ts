@@ -208,8 +208,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Répondez", parcels: "Vos colis", steps: "Étape par étape" },
-  row: "{about} : {title}. {day} : {step}",
-  rowNoStep: "{about} : {title}.",
   setup: {
     gmail: [
       "Dans Gmail sur un ordinateur : la roue dentée, « Voir tous les paramètres », l'onglet « Transfert et POP/IMAP », « Ajouter une adresse de transfert » : {address}",

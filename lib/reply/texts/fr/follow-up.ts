@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Regardez d'abord ici",
     due: "À faire aujourd'hui",
     answer: "Répondez d'un geste",
-    others: "Vos autres colis qui ont une date aujourd'hui",
     next: "La suite",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Si le suivi affiche toujours la même chose : {step}",
     confirmed: "Vous nous avez dit que le suivi n'affiche rien de nouveau.",
     lastKnown: "Dernière nouvelle connue",
+    digest: "Le plus urgent d'abord ; ce qui est à faire pour chacun est indiqué plus bas.",
     lookFirst: "Ce qui s'est passé depuis, aucun mail ne nous l'a dit ; le suivi en sait plus.",
     reminder: "Nous vous l'avons déjà rappelé ; ce rappel revient parce qu'un délai se termine.",
     deliveredUntil: "Un problème peut être signalé jusqu'au {day}.",
@@ -38,7 +38,6 @@ export const followUp: FollowUpTexts = {
     one: "{count} colis demande un coup d'œil aujourd'hui",
     other: "{count} colis demandent un coup d'œil aujourd'hui",
   },
-  row: "{about} : {title}",
   question: {
     silence: { text: "Qu'affiche le suivi ?", answers: [same, moved, haveIt] },
     collect: { text: "L'avez-vous retiré ?", answers: [haveIt, moved] },

@@ -123,7 +123,6 @@ export const texts = {
     unknownWords:
       "Ces mots semblaient importants, mais nous ne les connaissons pas. Nous n'en déduisons rien :",
     steps0: "Aucune date n'est nécessaire pour le moment.",
-    other: "{about} : {title}. {today}",
     draftSubject: "Objet : {subject}",
     draftIn: "{title} (en {language})",
     draftBelow: "Le texte est prêt à copier plus bas : {title}",

@@ -200,8 +200,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Risponda", parcels: "I Suoi pacchi", steps: "Passo per passo" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "In Gmail al computer: la rotella, “Visualizza tutte le impostazioni”, la scheda “Inoltro e POP/IMAP”, “Aggiungi un indirizzo di inoltro”: {address}",

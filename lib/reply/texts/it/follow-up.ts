@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Guardi prima qui",
     due: "Da fare oggi",
     answer: "Risponda con un tocco",
-    others: "Gli altri Suoi pacchi con una data oggi",
     next: "Che cosa segue",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Se il tracciamento mostra ancora la stessa cosa: {step}",
     confirmed: "Ci ha detto che il tracciamento non mostra nulla di nuovo.",
     lastKnown: "Ultima cosa nota",
+    digest: "Per primo il più urgente; più sotto c'è che cosa fare per ciascuno.",
     lookFirst: "Che cosa è successo da allora, nessuna mail ce l'ha detto; il tracciamento ne sa di più.",
     reminder: "Gliel'abbiamo già ricordato; lo facciamo ancora una volta perché scade un termine.",
     deliveredUntil: "Ciò che non va si può segnalare fino a {day}.",
@@ -38,7 +38,6 @@ export const followUp: FollowUpTexts = {
     one: "{count} pacco oggi richiede uno sguardo",
     other: "{count} pacchi oggi richiedono uno sguardo",
   },
-  row: "{about}: {title}",
   question: {
     silence: { text: "Che cosa mostra il tracciamento?", answers: [same, moved, haveIt] },
     collect: { text: "L'ha ritirato?", answers: [haveIt, moved] },

@@ -121,7 +121,6 @@ export const texts = {
     genuineSigns: "Ci sono segni di truffa: {signs}.",
     unknownWords: "Queste parole sembravano importanti, ma non le conosciamo. Non ne deduciamo nulla:",
     steps0: "Al momento non serve nessuna data.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Oggetto: {subject}",
     draftIn: "{title} (in {language})",
     draftBelow: "Il testo è pronto da copiare più sotto: {title}",

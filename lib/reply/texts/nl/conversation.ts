@@ -198,8 +198,6 @@ export const conversation: ConversationTexts = {
     command: "{label}",
   },
   heading: { answers: "Antwoord met", parcels: "Uw pakketten", steps: "Stap voor stap" },
-  row: "{about}: {title}. {day}: {step}",
-  rowNoStep: "{about}: {title}.",
   setup: {
     gmail: [
       "In Gmail op een computer: het tandwiel, “Alle instellingen bekijken”, het tabblad “Doorsturen en POP/IMAP”, “Een doorstuuradres toevoegen”: {address}",

@@ -12,7 +12,6 @@ export const followUp: FollowUpTexts = {
     look: "Kijk eerst hier",
     due: "Vandaag aan de beurt",
     answer: "Antwoord met één tik",
-    others: "Uw andere pakketten met een datum vandaag",
     next: "Hoe het verdergaat",
   },
   sentence: {
@@ -21,6 +20,7 @@ export const followUp: FollowUpTexts = {
     ifStill: "Toont de tracking nog hetzelfde, dan: {step}",
     confirmed: "U hebt ons gezegd dat de tracking niets nieuws toont.",
     lastKnown: "Laatst bekend",
+    digest: "Het dringendste eerst; wat er voor elk pakket moet gebeuren, staat hieronder.",
     lookFirst: "Wat er sindsdien is gebeurd, heeft geen mail ons gezegd; de tracking weet meer.",
     reminder: "We hebben u hier al aan herinnerd; het komt nog één keer, omdat een termijn afloopt.",
     deliveredUntil: "Wat er niet aan klopt, kan worden gemeld tot {day}.",
@@ -38,7 +38,6 @@ export const followUp: FollowUpTexts = {
     one: "{count} pakket vraagt vandaag een blik",
     other: "{count} pakketten vragen vandaag een blik",
   },
-  row: "{about}: {title}",
   question: {
     silence: { text: "Wat toont de tracking?", answers: [same, moved, haveIt] },
     collect: { text: "Hebt u het afgehaald?", answers: [haveIt, moved] },

@@ -122,7 +122,6 @@ export const texts = {
     genuineSigns: "Er zijn tekenen van oplichting: {signs}.",
     unknownWords: "Deze woorden leken belangrijk, maar we kennen ze niet. We leiden er niets uit af:",
     steps0: "Op dit moment is er geen datum nodig.",
-    other: "{about}: {title}. {today}",
     draftSubject: "Onderwerp: {subject}",
     draftIn: "{title} (in het {language})",
     draftBelow: "De tekst staat hieronder klaar om te kopiëren: {title}",
