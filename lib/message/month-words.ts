@@ -14,7 +14,7 @@ export function monthWords(tag: string): readonly (readonly [string, number])[] 
           .find((part) => part.type === "month")?.value;
         const word = name?.toLocaleLowerCase(tag).replace(/[.॰]$/, "") ?? "";
         // A language that the platform does not know, or that counts its months, gives numbers.
-        if (/^\p{L}[\p{L}\p{M}'’. ]*$/u.test(word) && word.length > 1 && !words.has(word))
+        if (/^\p{L}[\p{L}\p{M}'’׳. ]*$/u.test(word) && word.length > 1 && !words.has(word))
           words.set(word, index + 1);
       }
     }

@@ -1,9 +1,13 @@
+import forms from "../../knowledge/wordings/calendar-forms.json" with { type: "json" };
+import { monthWords } from "../../message/month-words.ts";
 import { normalizeText } from "../status/normalize-text.ts";
 
-/** Names of months (1 to 12) and weekdays (0 for Sunday), normalized; short ones without their dot. */
+/** Names of months (1 to 12) and weekdays (0 for Sunday), normalized; short ones without their dots. */
 export interface CalendarWords {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
+  /** First words of the weekdays that are written in several: "sexta-feira", "יום שישי". */
+  readonly weekdayStarts: ReadonlySet<string>;
 }
 
 const locales = (
@@ -23,35 +27,55 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-const clean = (word: string) => normalizeText(word).text.replace(/[.,]/g, "").trim();
+type Names = readonly (readonly [string, number])[];
 
-function namesOf(locale: string): { months: [string, number][]; weekdays: [string, number][] } {
-  const months: [string, number][] = [];
-  const weekdays: [string, number][] = [];
-  const tag = locale === "ar" ? "ar-EG-u-nu-latn" : locale === "sr" ? "sr-Latn" : locale;
-  for (const width of ["long", "short"] as const) {
-    for (let month = 1; month <= 12; month++) {
-      const at = new Date(Date.UTC(2026, month - 1, 15));
-      const alone = new Intl.DateTimeFormat(tag, { month: width, timeZone: "UTC" }).format(at);
-      const inDate = new Intl.DateTimeFormat(tag, { month: width, day: "numeric", timeZone: "UTC" })
-        .formatToParts(at)
-        .find((part) => part.type === "month")?.value;
-      for (const name of [alone, inDate ?? alone]) {
-        const word = clean(name);
-        if (/^\p{L}{2,}$/u.test(word)) months.push([word, month]);
-      }
-    }
-    for (let day = 0; day < 7; day++) {
-      const at = new Date(Date.UTC(2026, 10, 22 + day));
-      const word = clean(new Intl.DateTimeFormat(tag, { weekday: width, timeZone: "UTC" }).format(at));
-      if (word.length >= 2) weekdays.push([word, day]);
-    }
-  }
-  return { months, weekdays };
+const clean = (word: string) =>
+  normalizeText(word)
+    .text.replace(/[.,׳']/g, "")
+    .trim();
+
+function formsOf(kind: "months" | "weekdays", locale: string): Names {
+  const all: Readonly<Record<string, Readonly<Record<string, number>>>> = forms[kind];
+  return Object.entries(all[locale] ?? {}).map(([word, value]) => [clean(word), value]);
 }
 
-/** Other short forms than Intl's. */
-const extraMonths: Readonly<Record<string, number>> = { sept: 9, maerz: 3, mrz: 3, okt: 10, dez: 12 };
+function namesOf(locale: string): { readonly months: Names; readonly weekdays: Names } {
+  const tag = locale === "sr" ? "sr-Latn" : locale;
+  return {
+    months: [...monthsOf(tag), ...formsOf("months", locale)],
+    weekdays: [...weekdaysOf(tag), ...formsOf("weekdays", locale)],
+  };
+}
+
+function monthsOf(tag: string): Names {
+  return monthWords(tag).flatMap(([name, month]): Names => {
+    const word = clean(name);
+    if (!/^\p{L}[\p{L}\p{M}]+$/u.test(word)) return [];
+    // Hebrew writes "in" as one letter before the month's name.
+    return tag === "he"
+      ? [
+          [word, month],
+          [`ב${word}`, month],
+        ]
+      : [[word, month]];
+  });
+}
+
+function weekdaysOf(tag: string): Names {
+  return (["long", "short"] as const).flatMap((weekday) => {
+    const format = new Intl.DateTimeFormat(tag, { weekday, timeZone: "UTC" });
+    return [0, 1, 2, 3, 4, 5, 6].flatMap((day): Names => {
+      const word = clean(format.format(Date.UTC(2026, 10, 22 + day)));
+      if (word.length < 2) return [];
+      return tag === "he"
+        ? [
+            [word, day],
+            [`ב${word}`, day],
+          ]
+        : [[word, day]];
+    });
+  });
+}
 
 /**
  * Names of the months and weekdays of the given languages first, of English second, of all others last: where two languages
@@ -78,8 +102,10 @@ export function calendarWords(languages: readonly string[]): CalendarWords {
         weekdays.set(word, day);
     }
   }
-  for (const [word, month] of Object.entries(extraMonths)) if (!months.has(word)) months.set(word, month);
-  const words = { months, weekdays };
+  const weekdayStarts = new Set(
+    [...weekdays.keys()].flatMap((word) => (/[ -]/.test(word) ? [word.split(/[ -]/)[0] ?? ""] : [])),
+  );
+  const words = { months, weekdays, weekdayStarts };
   if (made.size < 64) made.set(key, words);
   return words;
 }

@@ -1,34 +1,44 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { FieldLabels } from "../../knowledge/language.ts";
 import type { Message } from "../../message/message.ts";
 import { as, type LocalDate } from "../../units.ts";
 import type { AnalysedMessage, AnalysedSection } from "../status/analyse-message.ts";
 import { normalizeText } from "../status/normalize-text.ts";
 import { calendarWords } from "./calendar-words.ts";
 import type { DateContext, DateMention } from "./date-mention.ts";
+import { dateOrderOf } from "./date-order.ts";
 import { findDates } from "./find-dates.ts";
-
-/** Top-level domains of countries that write the month first. */
-const monthFirstDomains = /\.(?:us|gov|mil|ph)$/;
-/** Of countries that write English, and the day first. */
-const dayFirstDomains = /\.(?:uk|ie|au|nz|in|za|sg|eu|hk|my)$/;
 
 /** The day the mail was written, in its own zone. */
 export function dayOf(message: Message): LocalDate | null {
   return message.sentAt === null ? null : as<LocalDate>(message.sentAt.slice(0, 10));
 }
 
-/**
- * Order of a numeric date by language and sender. English alone does not tell: both orders are in use, and the sender's
- * country decides where its domain, or the mail's Date zone, names one.
- */
-function orderOf(message: Message, knowledge: Knowledge, language: string): "dmy" | "mdy" | "ymd" | null {
-  if (language !== "en") return knowledge.languages.get(language)?.dateOrder ?? null;
-  const domain = message.from?.address.split("@")[1] ?? "";
-  if (dayFirstDomains.test(domain)) return "dmy";
-  if (monthFirstDomains.test(domain)) return "mdy";
-  const zone = /([+-]\d{2}):?\d{2}$/.exec(message.sentAt ?? "")?.[1];
-  if (zone && /^-0[4-9]|^-1/.test(zone) && !/\.ca$/.test(domain)) return "mdy";
-  return null;
+/** Fields whose values are days. */
+const daysFields: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
+  "eta",
+  "occurredAt",
+  "orderedOn",
+  "paidOn",
+  "shippedOn",
+  "deliveredOn",
+  "pickupUntil",
+  "paymentDue",
+  "documentsDue",
+  "objectionDue",
+  "deadline",
+  "protectionEnds",
+]);
+
+const orders = new WeakMap<AnalysedMessage, DateContext["order"]>();
+
+function orderIn(analysed: AnalysedMessage, message: Message, knowledge: Knowledge): DateContext["order"] {
+  const known = orders.get(analysed);
+  if (known !== undefined) return known;
+  const texts = analysed.body.map(({ normal }) => normal.text);
+  const order = dateOrderOf(message, texts, knowledge, analysed.languages[0] ?? "en");
+  orders.set(analysed, order);
+  return order;
 }
 
 const found = new WeakMap<AnalysedSection, readonly DateMention[]>();
@@ -49,9 +59,18 @@ export function datesOf(
       rangeWords.add(normalizeText(word).text);
   }
   const today = dayOf(message);
+  const announcedBehind = new Set(
+    section.hits.flatMap((hit) =>
+      (hit.meaning.kind === "label" && daysFields.has(hit.meaning.field)) ||
+      (hit.meaning.kind === "dateWord" && hit.meaning.word !== "range")
+        ? [hit.end]
+        : [],
+    ),
+  );
+  const order = orderIn(analysed, message, knowledge);
   const context = (reference: LocalDate | null): DateContext => ({
     words: calendarWords([language]),
-    order: orderOf(message, knowledge, language),
+    order,
     reference,
     today,
     relativeDays: section.hits.flatMap((hit) =>
@@ -60,6 +79,7 @@ export function datesOf(
         : [],
     ),
     rangeWords,
+    announcedBehind,
   });
   let mentions = findDates(section.normal.text, context(today));
   // Without the mail's own Date, a day that is printed with its year tells the year of the others.

@@ -28,4 +28,6 @@ export interface DateContext {
   readonly relativeDays: readonly { readonly start: number; readonly end: number; readonly days: number }[];
   /** Words between the days of a range, normalized. */
   readonly rangeWords: ReadonlySet<string>;
+  /** Ends of the labels and words that announce a day: behind them "22/11" is one. */
+  readonly announcedBehind?: ReadonlySet<number>;
 }

@@ -19,18 +19,30 @@ export interface ParsedDate {
 }
 
 const maximumTokens = 60_000;
-const tokenPattern = /\d+|[\p{L}\p{M}]+|\n|\t|[^\s]/gu;
+const tokenPattern = /\p{Nd}+|[\p{L}\p{M}]+|\n|\t|[^\s]/gu;
+/** Zeros of the digits that Arabic, Persian, Hindi and Thai mails are written with. */
+const zeros = [0x660, 0x6f0, 0x966, 0xe50];
 
 /** Words, numbers, signs and breaks of a text; of a very long one the beginning. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(tokenPattern)) {
     const start = match.index;
-    const value = /^\d{1,4}$/.test(match[0]) ? Number(match[0]) : -1;
+    const value = numberOf(match[0]);
     tokens.push({ text: match[0], start, end: start + match[0].length, value });
     if (tokens.length >= maximumTokens) break;
   }
   return tokens;
+}
+
+function numberOf(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  if (!/^\p{Nd}{1,4}$/u.test(text)) return -1;
+  return [...text].reduce((sum, digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = zeros.find((first) => code >= first && code < first + 10);
+    return zero === undefined || sum < 0 ? -1 : sum * 10 + code - zero;
+  }, 0);
 }
 
 type DayToken = Token & { readonly unit: "day" };

@@ -31,7 +31,7 @@ export function findDates(text: string, context: DateContext): readonly DateMent
   return joinRanges(
     text,
     mentions.sort((a, b) => a.start - b.start),
-    context.rangeWords,
+    context,
   );
 }
 

@@ -1,8 +1,9 @@
 import type { DateContext } from "./date-mention.ts";
 import { isDay, isYear, type ParsedDate, skip, type Token } from "./date-tokens.ts";
+import { monthAt } from "./month-at.ts";
 
 const ordinal = /^(st|nd|rd|th|er|re|e|o|a|º|ª|°|\.|ter|te|ten|den|\))$/;
-const filler = /^(de|del|di|do|of|,|\.|\/|-|d|г|р|року|года|ve)$/;
+const filler = /^(de|del|di|do|of|,|\.|\/|-|d|г|р|року|года|ve|'|׳|nam)$/;
 /** Signs between the days of a range; words come from the language. */
 export const rangeSign = /^[-~〜～–]$/;
 export const article = /^(the|dem|den|der|le|el|il|o|dia|al|de|d)$/;
@@ -27,7 +28,8 @@ function yearAfter(tokens: readonly Token[], at: number): { year: number | null;
   return { year: null, next: at };
 }
 
-function isRangeSign(token: Token | undefined, context: DateContext): boolean {
+/** Whether a token stands between the days of a range. */
+export function isRangeSign(token: Token | undefined, context: DateContext): boolean {
   return token !== undefined && (rangeSign.test(token.text) || context.rangeWords.has(token.text));
 }
 
@@ -58,10 +60,8 @@ function monthAfter(
   at: number,
   context: DateContext,
 ): { year: number | null; month: number; next: number } | undefined {
-  const from = skip(tokens, at, filler, 2);
-  const month = context.words.months.get(tokens[from]?.text ?? "");
-  if (!month) return undefined;
-  return { month, ...yearAfter(tokens, from + 1) };
+  const found = monthAt(tokens, skip(tokens, at, filler, 2), context.words);
+  return found && { month: found.month, ...yearAfter(tokens, found.next) };
 }
 
 /** `Nov 24, 2026`, `November 24 - 26`. */
@@ -94,4 +94,28 @@ export function parseMonthDay(
 
 function isMonthAhead(tokens: readonly Token[], at: number, context: DateContext): boolean {
   return context.words.months.has(tokens[skip(tokens, at, filler, 2)]?.text ?? "");
+}
+
+/** What may stand between a year that comes first and its month: "2026. november", "2026. gada", "2026 m.". */
+const behindYear = /^(\.|gada|g|m|metu)$/;
+
+/** `2026. november 24.`, `2026 m. lapkričio 24 d.`, `2026. gada 24. novembris`. */
+export function parseYearFirst(
+  tokens: readonly Token[],
+  i: number,
+  context: DateContext,
+): ParsedDate | undefined {
+  const year = tokens[i]?.value ?? 0;
+  const at = skip(tokens, i + 1, behindYear, 3);
+  const found = monthAt(tokens, at, context.words);
+  if (found) {
+    const day = tokens[skip(tokens, found.next, /^\.$/, 1)];
+    return isDay(day)
+      ? { year, month: found.month, day: day.value, next: tokens.indexOf(day, found.next) + 1 }
+      : undefined;
+  }
+  const day = at > i + 1 ? tokens[at] : undefined;
+  if (!isDay(day)) return undefined;
+  const month = monthAt(tokens, skip(tokens, at + 1, ordinal, 1), context.words);
+  return month && { year, month: month.month, day: day.value, next: month.next };
 }

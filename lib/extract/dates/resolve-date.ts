@@ -1,4 +1,5 @@
 import type { LocalDate } from "../../units.ts";
+import { isAnnounced } from "./announced-date.ts";
 import { daysBetween, toLocalDate, weekdayOf } from "./calendar.ts";
 import type { DateContext } from "./date-mention.ts";
 import type { ParsedDate, Token } from "./date-tokens.ts";
@@ -27,9 +28,9 @@ export function resolveDate(
   i: number,
   context: DateContext,
 ): { from: LocalDate; to: LocalDate } | undefined {
-  if (parsed.isLoose) return undefined;
   const from = resolveDay(parsed, context);
-  if (!from) return undefined;
+  if (!from || (parsed.isLoose && !(isAnnounced(tokens, i, context) && isNear(from, context))))
+    return undefined;
   const weekday = parsed.year === null ? weekdayBefore(tokens, i, context) : undefined;
   // A weekday that does not fit the nearest year means another year, or no date at all.
   if (
@@ -40,4 +41,11 @@ export function resolveDate(
     return undefined;
   const to = parsed.lastDay === undefined ? from : (resolveDay(parsed, context, parsed.lastDay) ?? from);
   return { from, to };
+}
+
+/** Whether a day is one of the weeks around the mail's own. */
+function isNear(day: LocalDate, { reference }: DateContext): boolean {
+  if (reference === null) return false;
+  const ahead = daysBetween(reference, day);
+  return ahead >= -45 && ahead <= 90;
 }

@@ -13,11 +13,13 @@ function find(text: string, language = "en", order: DateContext["order"] = null,
     reference,
     today: reference,
     relativeDays: [],
-    rangeWords: new Set(["to", "and", "bis", "und", "et", "y"]),
+    rangeWords: new Set(["to", "and", "bis", "und", "et", "y", "au"]),
   }).map(({ from, to, time, offset }) =>
     [from === to ? from : `${from}..${to}`, time, offset].filter((part) => part !== null).join(" "),
   );
 }
+
+const orderOf = (language: string) => (language === "ja" ? "ymd" : "dmy");
 
 describe("findDates", () => {
   it.each([
@@ -44,6 +46,46 @@ describe("findDates", () => {
     expect(find("Nov 24 - 26")).toEqual(["2026-11-24..2026-11-26"]);
     expect(find("zwischen dem 24. und 26. November", "de")).toEqual(["2026-11-24..2026-11-26"]);
     expect(find("30 November to 2 December")).toEqual(["2026-11-30..2026-12-02"]);
+  });
+
+  it.each([
+    ["24.-26.11.2026", "de", "2026-11-24..2026-11-26"],
+    ["24.–26.11.", "de", "2026-11-24..2026-11-26"],
+    ["Di., 24.11. - Do., 26.11.", "de", "2026-11-24..2026-11-26"],
+    ["entre el 24 y el 26 de noviembre", "es", "2026-11-24..2026-11-26"],
+    ["du 24 au 26 novembre 2026", "fr", "2026-11-24..2026-11-26"],
+    ["11月24日～11月26日", "ja", "2026-11-24..2026-11-26"],
+    ["11/24(火)～11/26(木)", "ja", "2026-11-24..2026-11-26"],
+    ["30 Nov - 2 Dec", "en", "2026-11-30..2026-12-02"],
+  ])("reads the range %s", (text, language, days) => {
+    expect(find(text, language, orderOf(language))).toEqual([days]);
+  });
+
+  it.each([
+    ["d'ici le 28/11", "fr", ["2026-11-28"]],
+    ["avant le 28/11, 18h", "fr", ["2026-11-28"]],
+    ["llegará el 27/11", "es", ["2026-11-27"]],
+    ["Friday 27/11", "en", ["2026-11-27"]],
+    ["vrijdag 27-11", "nl", ["2026-11-27"]],
+    ["Step 2/3, page 10/12, size 10/12, 24/7", "en", []],
+    ["étape le 1/2", "fr", []],
+    ["le 10/05", "fr", []],
+  ])("takes two numbers for a day where they are announced: %s", (text, language, days) => {
+    expect(find(text, language, orderOf(language))).toEqual(days);
+  });
+
+  it("takes a weekday for no other day than the one that stands beside it", () => {
+    expect(find("2026. november 27., péntek", "hu")).toEqual(["2026-11-27"]);
+    expect(find("piektdiena, 2026. gada 27. novembris", "lv")).toEqual(["2026-11-27"]);
+    expect(find("petak 05/06", "hr", null)).toEqual([]);
+    expect(find("Chega na sexta-feira", "pt")).toEqual(["2026-11-27"]);
+    expect(find("w piątek", "pl")).toEqual(["2026-11-27"]);
+  });
+
+  it("reads the digits and years of other scripts", () => {
+    expect(find("٢٧ نوفمبر ٢٠٢٦", "ar")).toEqual(["2026-11-27"]);
+    expect(find("27 พ.ย. 2569", "th")).toEqual(["2026-11-27"]);
+    expect(find("27/11/2569", "th", "dmy")).toEqual(["2026-11-27"]);
   });
 
   it("reads hour and zone only where they are stated", () => {
