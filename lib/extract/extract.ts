@@ -10,16 +10,9 @@ import {
   carrierStructured,
 } from "./identity/carrier-facts.ts";
 import { directions, pieces } from "./identity/direction-facts.ts";
+import { labelledNumbers, pieceNumbers } from "./identity/labelled-numbers.ts";
+import { numbersInLinks } from "./identity/link-numbers.ts";
 import { numbersAfterCarriers, numbersAfterNouns } from "./identity/noun-numbers.ts";
-import {
-  labelledNumbers,
-  numbersBeforeSuffixes,
-  numbersInLinks,
-  numbersInPictures,
-  pieceNumbers,
-  standaloneNumbers,
-  structuredNumbers,
-} from "./identity/number-facts.ts";
 import {
   labelledOrders,
   merchants,
@@ -28,6 +21,10 @@ import {
   ordersInLinks,
   structuredOrders,
 } from "./identity/order-facts.ts";
+import { numbersInPictures } from "./identity/picture-numbers.ts";
+import { standaloneNumbers } from "./identity/standalone-numbers.ts";
+import { structuredNumbers } from "./identity/structured-numbers.ts";
+import { numbersBeforeSuffixes } from "./identity/suffix-numbers.ts";
 
 /** Everything that tells whose parcel it is, in the order in which it is asked: carriers first. */
 export const extractors: readonly Extractor<Fact>[] = [

@@ -16,6 +16,15 @@ export type IdentityWord =
   | "return"
   | "outgoing";
 
+/** Words that announce a number. */
+export const labelWords: ReadonlySet<IdentityWord> = new Set([
+  "tracking",
+  "order",
+  "other",
+  "new-number",
+  "master",
+]);
+
 type Finder = (section: Section) => readonly WordHit<IdentityWord>[];
 
 const finders = new WeakMap<Knowledge, Finder>();

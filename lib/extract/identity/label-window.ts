@@ -30,7 +30,8 @@ export function valueWindow(
   };
 }
 
-function endOfLine(text: string, at: number): number {
+/** Where the line ends that a place stands in. */
+export function endOfLine(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
 }

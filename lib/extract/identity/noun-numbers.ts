@@ -6,6 +6,7 @@ import type { Extractor, Finding } from "../finding.ts";
 import { carriersOfSender } from "./carrier-facts.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
+import { endOfLine } from "./label-window.ts";
 import { nameHits } from "./name-hits.ts";
 import {
   firstNumber,
@@ -20,11 +21,6 @@ type NumberFinding = Finding<NumberFact>;
 
 /** Letters between a noun and its number: "your parcel with the number". */
 const longestGap = 30;
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
-}
 
 function numberBehind(text: string, at: number, knowledge: Knowledge): PrintedNumber | null {
   const printed = firstNumber(

@@ -9,8 +9,8 @@ import { identityWords } from "./identity-words.ts";
 import { valueWindow } from "./label-window.ts";
 import { linkTargets } from "./link-targets.ts";
 import { nameHits } from "./name-hits.ts";
-import { nextMeaning } from "./number-facts.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
+import { nextMeaning } from "./suffix-numbers.ts";
 
 interface OrderForm {
   readonly merchant: MerchantId;
