@@ -102,6 +102,7 @@ describe.each(engineNames)("the store on %s", (name) => {
       mails: "important",
       aliases: ["anna@work.example"],
       pending: { about: "join", address: "a@work.example", thread: "thread-1", code: "code-1", until: later },
+      undo: { mailId: "mail-2", at: now, before: { country: null, mails: "all" }, undoneBy: null },
       suppressedBecause: null,
       ...overrides,
     });
