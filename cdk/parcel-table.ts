@@ -55,6 +55,11 @@ export class ParcelTable extends Construct {
     to.allow(["dynamodb:Query"], [`${this.table.tableArn}/index/${dueIndex}`]);
   }
 
+  /** To leave nothing of a mail but that it was met. */
+  grantBury(to: ServiceFunction): void {
+    to.allow(["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], [this.table.tableArn]);
+  }
+
   /** To read an item and to change one that is there. */
   grantChange(to: ServiceFunction): void {
     to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.table.tableArn]);

@@ -125,6 +125,7 @@ export class ParcelwiseStack extends Stack {
     });
     recordFeedback.work(sendingEvents, 10, 2);
     table.grantChange(recordFeedback);
+    table.grantBury(recordFeedback);
     const pauseSending = new ServiceFunction(this, "PauseSending", {
       ...common,
       file: "pause-sending",

@@ -53,6 +53,7 @@ export interface MailItem {
   readonly dueAt: Instant | null;
   /** Null for a mail of our own accord, which answers none. */
   readonly receipt: Receipt | null;
+  /** Null until one was planned, and again where the mail was read anew and is final. */
   readonly answer: PlannedAnswer | null;
   /** Sends whose end was not a refusal. */
   readonly attempts: number;
@@ -84,6 +85,11 @@ export function mailItemId(item: Pick<MailItem, "accountId" | "mailId">): string
 export function parseMailItemId(id: string): Pick<MailItem, "accountId" | "mailId"> | undefined {
   const [, accountId, mailId] = /^([a-z0-9-]{1,80})\.([A-Za-z0-9_-]{1,128})$/.exec(id) ?? [];
   return accountId === undefined || mailId === undefined ? undefined : { accountId, mailId };
+}
+
+/** Of whom it was, nothing is left but that it was met: nobody has worked it. */
+export function isBuried(item: Pick<MailItem, "owner">): boolean {
+  return item.owner === "";
 }
 
 export function isFinal(state: MailState): boolean {

@@ -15,9 +15,8 @@ type SendPorts = Pick<Ports, "mails" | "mailer" | "clock">;
  * comes due after a quarter of an hour; until then SES's own Send event may tell that it went out.
  */
 export async function sendAnswer(item: MailItem, owner: string, ports: SendPorts): Promise<void> {
-  if (item.answer === null) return;
   const now = ports.clock.now();
-  if (item.attempts >= attemptLimit) {
+  if (item.answer === null || item.attempts >= attemptLimit) {
     const unsettled = await ports.mails.change(item, { state: "UNSETTLED", owner, updatedAt: now });
     if (unsettled !== null) raiseAlarm("answer-unsettled", item.mailId);
     return;

@@ -1,7 +1,7 @@
 import type { SesSendingEvent } from "./events.ts";
 import { mailItemTag } from "./events.ts";
 import { FaultError } from "./fault.ts";
-import { isFinal, type MailItem, parseMailItemId } from "./mail-item.ts";
+import { isBuried, isFinal, type MailItem, parseMailItemId } from "./mail-item.ts";
 import type { MailItemChange, Ports } from "./ports.ts";
 
 const attempts = 5;
@@ -33,7 +33,7 @@ export async function settle(
 
 /** Of the farewell to somebody forgotten nothing stays either, where its sender died before that. */
 async function buryForgotten(item: MailItem, ports: Pick<Ports, "mails">): Promise<void> {
-  if (item.reason === "forgotten" && item.answer !== null && isFinal(item.state))
+  if (item.reason === "forgotten" && !isBuried(item) && isFinal(item.state))
     await ports.mails.bury(item.accountId, item.mailId, item.expiresAt);
 }
 

@@ -73,7 +73,7 @@ describe("rights", () => {
     ["send-follow-ups", [...desk, "dynamodb:Query ParcelsTable/index/due"]],
     [
       "record-feedback",
-      ["dynamodb:GetItem ParcelsTable", "dynamodb:UpdateItem ParcelsTable", ...worker("SendingEventsQueue")],
+      [...desk.filter((right) => right.startsWith("dynamodb:")), ...worker("SendingEventsQueue")],
     ],
     ["unsubscribe", ["dynamodb:GetItem ParcelsTable", "dynamodb:UpdateItem ParcelsTable"]],
     ["pause-sending", ["ses:PutConfigurationSetSendingOptions configuration-set/DomainConfigurationSet"]],

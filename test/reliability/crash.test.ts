@@ -8,8 +8,11 @@ import { testShortForm } from "./short-form.ts";
 
 testShortForm(crash);
 
+/** A formatter may have widened a table's cells. */
+const narrow = (text: string) => text.replace(/ +\|/g, " |").replace(/-{3,}/g, "---");
+
 it("the decision record says of every boundary what happens next, and who does it", async () => {
   const record = join(import.meta.dirname, "../../docs/decisions/0011-a-crash-at-any-point.md");
   const found = await inWorld((world) => findAll(world, randomFrom(1)));
-  expect(await readFile(record, "utf8")).toContain(decisionTable(found));
+  expect(narrow(await readFile(record, "utf8"))).toContain(narrow(decisionTable(found)));
 }, 300_000);

@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Instant } from "../../../lib/units.ts";
-import { isFinal, type MailItem, type MailState, type PlannedAnswer } from "../../mail-item.ts";
+import { isFinal, type MailItem, type MailState } from "../../mail-item.ts";
 import type { MailItemChange, MailStore } from "../../ports.ts";
+import { getAnswer, putAnswer, removeAnswers } from "./planned-answers.ts";
 import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
 import { dueIndex, dueShard, dueShards, ofAccount, tableKeys } from "./table-keys.ts";
 
@@ -9,7 +9,7 @@ import { dueIndex, dueShard, dueShards, ofAccount, tableKeys } from "./table-key
 export function mailStore(table: Table): MailStore {
   const get: MailStore["get"] = async (accountId, mailId) => {
     const item = await table.get(tableKeys.mail(accountId, mailId));
-    return item === null ? null : toMailItem(item);
+    return item === null ? null : withAnswer(table, toMailItem(item), item);
   };
   return {
     get,
@@ -22,7 +22,9 @@ export function mailStore(table: Table): MailStore {
     },
     async change(item, change) {
       const key = tableKeys.mail(item.accountId, item.mailId);
-      if (await table.update(key, toUpdate(item.mailId, change), isStill(item)))
+      // The answer first: an item that says PLANNED leads to it.
+      const answerId = change.answer ? await putAnswer(table, item, change.answer) : null;
+      if (await table.update(key, toUpdate(item.mailId, change, answerId), isStill(item)))
         return { ...item, ...change };
       const kept = await get(item.accountId, item.mailId);
       return kept !== null && isAlready(kept, item, change) ? kept : null;
@@ -63,6 +65,7 @@ export function mailStore(table: Table): MailStore {
       return (await table.list(ofAccount(accountId), "mail#")).map(toMailItem);
     },
     async bury(accountId, mailId, expiresAt) {
+      await removeAnswers(table, accountId, mailId);
       await table.put(tableKeys.mail(accountId, mailId), {
         accountId,
         mailId,
@@ -140,19 +143,18 @@ function isAlready(kept: MailItem, item: MailItem, change: MailItemChange): bool
   );
 }
 
-function toUpdate(mailId: string, change: MailItemChange): Expression {
-  const { answer, leaseUntil, dueAt, ...plain } = change;
+function toUpdate(mailId: string, change: MailItemChange, answerId: string | null): Expression {
+  const { answer: _, leaseUntil, dueAt, ...plain } = change;
   const end = isFinal(change.state);
   const set: Record<string, unknown> = {
     ...plain,
-    ...(answer ? packed(answer) : {}),
+    ...(answerId === null ? {} : { answerId }),
     ...(leaseUntil && !end ? { leaseUntil } : {}),
     ...(dueAt && !end ? { dueAt, dueShard: dueShard(mailId) } : {}),
   };
   const gone = [
     ...(end || leaseUntil === null ? ["leaseUntil"] : []),
     ...(end || dueAt === null ? ["dueAt", "dueShard"] : []),
-    ...(answer === null ? ["answerTo", "answerPacked"] : []),
   ];
   const names = [...Object.keys(set), ...gone];
   const assignments = Object.keys(set).map((name) => `#${name} = :${name}`);
@@ -164,12 +166,11 @@ function toUpdate(mailId: string, change: MailItemChange): Expression {
 }
 
 function toAttributes(item: MailItem): Item {
-  const { answer, leaseUntil, dueAt, expiresAt, ...plain } = item;
+  const { answer: _, leaseUntil, dueAt, expiresAt, ...plain } = item;
   return {
     ...plain,
     expiresAt: toEpochSeconds(expiresAt),
     expiresAtInstant: expiresAt,
-    ...(answer === null ? {} : packed(answer)),
     ...(leaseUntil === null ? {} : { leaseUntil }),
     ...(dueAt === null ? {} : { dueAt, dueShard: dueShard(item.mailId) }),
   };
@@ -186,7 +187,7 @@ function toMailItem(item: Item): MailItem {
     leaseUntil: instant("leaseUntil"),
     dueAt: instant("dueAt"),
     receipt: item.receipt as MailItem["receipt"],
-    answer: unpacked(item),
+    answer: null,
     attempts: Number(item.attempts ?? 0),
     postponements: Number(item.postponements ?? 0),
     reason: text("reason") as MailItem["reason"],
@@ -197,13 +198,8 @@ function toMailItem(item: Item): MailItem {
   };
 }
 
-/** An answer is much longer than the rest of its item, and each change of an item is paid by the item's whole length. */
-function packed(answer: PlannedAnswer): Item {
-  return { answerTo: answer.to, answerPacked: new Uint8Array(deflateRawSync(answer.raw)) };
-}
-
-function unpacked(item: Item): PlannedAnswer | null {
-  if (!(item.answerPacked instanceof Uint8Array)) return null;
-  const to = typeof item.answerTo === "string" ? item.answerTo : "";
-  return { to, raw: new Uint8Array(inflateRawSync(item.answerPacked)) };
+/** Only of what is still to be sent: nobody asks for the others. */
+async function withAnswer(table: Table, item: MailItem, { answerId }: Item): Promise<MailItem> {
+  if (typeof answerId !== "string" || isFinal(item.state)) return item;
+  return { ...item, answer: await getAnswer(table, item, answerId) };
 }

@@ -24,6 +24,10 @@ export const tableKeys = {
     pk: ofAccount(accountId),
     sk: `mail#${mailId}`,
   }),
+  answer: (accountId: AccountId, mailId: string, answerId: string): TableKey => ({
+    pk: ofAccount(accountId),
+    sk: `${ofAnswers(mailId)}${answerId}`,
+  }),
   claim: (accountId: AccountId, key: string): TableKey => ({ pk: ofAccount(accountId), sk: `claim#${key}` }),
   count: (accountId: AccountId, key: string): TableKey => ({ pk: ofAccount(accountId), sk: `count#${key}` }),
   parcel: (accountId: AccountId, parcelId: ParcelId): TableKey => ({
@@ -51,6 +55,11 @@ export function ofAccount(accountId: AccountId): string {
 /** Begins the sort key of everything that is kept of a parcel. */
 export function ofParcel(parcelId: ParcelId): string {
   return `parcel#${parcelId}#`;
+}
+
+/** Begins the sort keys of the answers that were planned for a mail. */
+export function ofAnswers(mailId: string): string {
+  return `answer#${mailId}#`;
 }
 
 /** Begins the sort keys that lead from a number, an order or a conversation to its parcels, one item each. */

@@ -24,13 +24,14 @@ export async function snapshotOf(
     const index = receipts.findIndex(({ sesMessageId }) => sesMessageId === mailId);
     return index < 0 ? (mailId ?? null) : `mail ${index + 1}`;
   };
-  const [account, mails, parcels, counts, claims, keys] = await Promise.all([
+  const [account, mails, parcels, counts, claims, keys, answers] = await Promise.all([
     ports.accounts.get(accountId),
     ports.mails.list(accountId),
     parcelsOf(life),
     table.list(ofAccount(accountId), "count#"),
     table.list(ofAccount(accountId), "claim#"),
     table.list(ofAccount(accountId), "key#"),
+    table.list(ofAccount(accountId), "answer#"),
   ]);
   const { hash } = ports.keys;
   const sent: Record<string, number> = {};
@@ -58,6 +59,8 @@ export async function snapshotOf(
       references: conversation?.references.length ?? null,
     })),
     counted: counts.map((count) => (count.mails as Set<string>).size).sort(),
+    // Who planned a mail twice has left both answers, until they expire; who was forgotten, none.
+    hasAnswers: answers.length > 0,
     claims: claims.map(({ mailId }) => named(String(mailId))).sort(),
     keys: keys.map(({ sk }) => String(sk).split("#")[1]).sort(),
     receipts: await Promise.all(receipts.map(({ sesMessageId }) => ports.mails.hasReceipt(sesMessageId))),
