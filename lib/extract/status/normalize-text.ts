@@ -62,6 +62,19 @@ const cache = new Map<string, string>();
 export function normalizeText(original: string, joinsLines = false): NormalText {
   const source = joinsLines ? joinWrappedLines(original) : original;
   const out = new UnitList(source.length + 16);
+  fold(source, out);
+  return out.end(original.length);
+}
+
+/** The normal text of a wording alone, without places: tens of thousands of them are made comparable at the start. */
+export function normalWording(original: string): string {
+  if (isNormal.test(original)) return original;
+  wording.clear();
+  fold(original, wording);
+  return wording.text();
+}
+
+function fold(source: string, out: UnitList): void {
   for (let at = 0; at < source.length; ) {
     const code = source.charCodeAt(at);
     if (code <= 0x7e) {
@@ -74,7 +87,6 @@ export function normalizeText(original: string, joinsLines = false): NormalText 
     for (let unit = 0; unit < text.length; unit += 1) out.add(text.charCodeAt(unit), at);
     at += size;
   }
-  return out.end(original.length);
 }
 
 const normals = new WeakMap<Section, NormalText>();
@@ -130,6 +142,14 @@ class UnitList {
 
   end(originalLength: number): NormalText {
     this.#origin[this.#length] = originalLength;
+    return { text: this.text(), origin: this.#origin.slice(0, this.#length + 1) };
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  text(): string {
     let text = "";
     // As many as one call can take as arguments; a spread would walk them one by one.
     for (let at = 0; at < this.#length; at += 8_192)
@@ -138,7 +158,7 @@ class UnitList {
         null,
         this.#units.subarray(at, Math.min(at + 8_192, this.#length)),
       );
-    return { text, origin: this.#origin.slice(0, this.#length + 1) };
+    return text;
   }
 
   #grow(): void {
@@ -150,6 +170,12 @@ class UnitList {
     this.#origin = origin;
   }
 }
+
+/** Words of lower case and signs with a blank between them, which stay as they are. */
+const isNormal = /^[!-@[-_a-~]+(?: [!-@[-_a-~]+)* ?$/;
+
+/** What a wording is folded into; taken anew for each. */
+const wording = new UnitList(256);
 
 /**
  * The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the

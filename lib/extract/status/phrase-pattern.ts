@@ -1,4 +1,4 @@
-import { normalizeText } from "./normalize-text.ts";
+import { normalWording } from "./normalize-text.ts";
 
 /** `words`: one of these texts, or none where it is optional. `word-rest`: letters up to the word's end. `gap`: up to four words. */
 export type PhraseElement =
@@ -15,11 +15,13 @@ export interface PhrasePattern {
 }
 
 /** Normalizes a piece of a wording and keeps the blanks at its edges. */
-const normalizePiece = (piece: string) => normalizeText(`|${piece}`).text.slice(1);
+const normalizePiece = (piece: string) => normalWording(`|${piece}`).slice(1);
 
 /** "Left at: front door": behind a label its value may stand in the next cell or line, where a table needs no colon. */
 const behindLabel = [": ", ":\t", ":\n", "\t", "\n"] as const;
 
+/** Most wordings are words alone. */
+const mayHaveSyntax = /[(*]|\.\.\./;
 const syntax = /\(([^()]*)\)(\?)?|(?<!\s)\s*\.\.\.\s*|\*/g;
 
 /** The writing of `StatusPhrases` as a pattern, normalized as the text will be; undefined for a wording without a word. */
@@ -30,12 +32,15 @@ export function parsePhrase(phrase: string): PhrasePattern | undefined {
   let isOpenAtEnd = false;
   let at = 0;
   const literal = (text: string) => {
-    for (const [index, piece] of normalizePiece(text).split(/: /).entries()) {
-      if (index > 0) elements.push({ kind: "words", choices: behindLabel, isOptional: false });
+    if (text === "") return;
+    let isFirst = true;
+    for (const piece of normalizePiece(text).split(": ")) {
+      if (!isFirst) elements.push({ kind: "words", choices: behindLabel, isOptional: false });
       if (piece !== "") elements.push({ kind: "words", choices: [piece], isOptional: false });
+      isFirst = false;
     }
   };
-  for (const match of source.matchAll(syntax)) {
+  for (const match of mayHaveSyntax.test(source) ? source.matchAll(syntax) : []) {
     literal(source.slice(at, match.index));
     at = match.index + match[0].length;
     if (match[1] !== undefined) {
