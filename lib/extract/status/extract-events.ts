@@ -215,7 +215,7 @@ function headlineFinding(
       isCarrier,
       time ? eventTimeOf(time.when) : null,
       place?.quote ?? null,
-      reasonOfHeadline(claim, others),
+      reasonOfHeadline(claim, others, context.scope === undefined ? context.analysed.body : []),
     ),
     certainty: "stated",
     evidence,

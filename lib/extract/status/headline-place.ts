@@ -25,14 +25,39 @@ export function headlinePlace({ analysed, scope }: HeadlineContext): Evidence | 
 const town =
   /^[\s,]{0,2}(?:in|at)\s(\p{Lu}[\p{L}.' -]{1,40},\s?[A-Z]{2}(?:\s\d{5}(?:-\d{4})?)?)(?![\p{L}\d])/u;
 
-/** The town that the event's own sentence names behind its day and hour. */
-export function placeBehind({ section, when }: SectionTime): Evidence | undefined {
+/** "... local time, VIENNA - AUSTRIA": a town and its country in capitals. */
+const capitals =
+  /^[\s,]{0,2}(?:local time[\s,]{1,2})?(\p{Lu}[\p{Lu} .']{2,30}) - \p{Lu}[\p{Lu} ]{2,40}(?![\p{L}\d])/u;
+
+/** "... missent to MEMPHIS, TN 38101 on": a town with its state, and then the day. Other towns behind "to" are still ahead. */
+const townBefore =
+  /(?:\s(?:in|at)|\bmis(?:sent|routed|directed) to)\s(\p{Lu}[\p{L}.' -]{1,40},\s?[A-Z]{2}(?:\s\d{5}(?:-\d{4})?)?)\son\s$/u;
+
+/** The town that the event's own sentence names right before its day. */
+function placeBefore({ section, when }: SectionTime): Evidence | undefined {
+  const { normal, section: source } = section;
+  const at = normal.origin[when.start] ?? 0;
+  const from = Math.max(0, at - 90);
+  const match = townBefore.exec(source.text.slice(from, at));
+  if (match?.[1] === undefined) return undefined;
+  const start = from + match.index + match[0].indexOf(match[1]);
+  return {
+    rule: "place/sentence",
+    span: { part: source.part, start, end: start + match[1].length },
+    quote: match[1],
+  };
+}
+
+/** The town that the event's own sentence names behind its day and hour, or right before them. */
+export function placeBehind(time: SectionTime): Evidence | undefined {
+  const { section, when } = time;
   const { normal, section: source } = section;
   const rest = normal.text.slice(when.end, when.end + 24);
   const clock = /^[\s,]{0,2}(?:at\s)?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?/u.exec(rest)?.[0] ?? "";
   const start = normal.origin[when.end + clock.length] ?? source.text.length;
-  const match = town.exec(source.text.slice(start, start + 80));
-  if (match?.[1] === undefined) return undefined;
+  const rear = source.text.slice(start, start + 100);
+  const match = town.exec(rear) ?? capitals.exec(rear);
+  if (match?.[1] === undefined) return placeBefore(time);
   const at = start + match[0].indexOf(match[1]);
   return {
     rule: "place/sentence",

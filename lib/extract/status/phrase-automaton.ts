@@ -38,7 +38,7 @@ export function buildAutomaton(
   return {
     search(text, found) {
       const hits: Occurrence[] = [];
-      for (let start = 0; start < text.length; start++) {
+      for (let start = 0; start < text.length && hits.length < maximumOccurrences; start++) {
         const tree = isWordBoundary(text, start) ? atWords : inWords;
         if (tree !== null) descend(tree, text, start, hits);
       }
@@ -47,6 +47,9 @@ export function buildAutomaton(
     },
   };
 }
+
+/** No letter has a tenth of it; a text of one-letter words has millions, and each takes memory. */
+const maximumOccurrences = 100_000;
 
 interface Occurrence {
   readonly literal: number;

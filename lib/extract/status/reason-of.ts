@@ -1,6 +1,7 @@
 import type { ReasonCode, StatusCode } from "../../knowledge/status.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { Claim } from "./claims.ts";
+import type { PhraseHit } from "./find-phrases.ts";
 import { utteranceAt } from "./utterances.ts";
 
 const outside: readonly ReasonCode[] = [
@@ -79,7 +80,11 @@ const reasonLabel =
  * Why the headline's event happened: as its own words say, else another sentence about the same, else a field that names the
  * reason.
  */
-export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): ReasonCode | null {
+export function reasonOfHeadline(
+  claim: Claim,
+  others: readonly Claim[],
+  body: readonly AnalysedSection[],
+): ReasonCode | null {
   const own = reasonOf(claim);
   if (own !== null && !isVague(own)) return own;
   const allowed = fitting[claim.group.status] ?? [];
@@ -95,7 +100,7 @@ export function reasonOfHeadline(claim: Claim, others: readonly Claim[]): Reason
         return hit.meaning.reason;
     }
   }
-  return own ?? reasonOfLikely(claim, sections, allowed);
+  return own ?? reasonOfLikely(claim, [...sections, ...body], allowed);
 }
 
 const isPostponed = ({ group }: Claim) =>
@@ -108,14 +113,35 @@ const isSameNews = (a: Claim, b: Claim) =>
 /** Lines of a text in which a mail tells its news; further down it explains. */
 const newsLines = 8;
 
+/** Words behind which a reason stands, normalized; up to three others may come between. */
+const because =
+  /(?<!\p{L})(?:due to|because of|owing to|wegen|aufgrund|infolge|en raison d(?:e|u|es|')|a cause d(?:e|u|es|')|suite a|debido a|por causa de|a causa d(?:i|el|ella|ello|')|devido a|vanwege|wegens|z powodu|kvuli|z dovodu|din cauza|pa grund (?:av|af)|grunnet|из-за|в связи с|через)\s?(?:\S{1,20}\s){0,3}$/u;
+
+function isBecause(
+  hit: PhraseHit,
+  text: string,
+  allowed: readonly ReasonCode[],
+): hit is PhraseHit & { readonly meaning: { readonly kind: "reason" } } {
+  return (
+    hit.meaning.kind === "reason" &&
+    allowed.includes(hit.meaning.reason) &&
+    because.test(text.slice(Math.max(0, hit.start - 60), hit.start))
+  );
+}
+
 /** "Severe weather may delay your package": a sentence that states nothing names the reason of what another one states. */
 function reasonOfLikely(
   claim: Claim,
   sections: Iterable<AnalysedSection>,
   allowed: readonly ReasonCode[],
 ): ReasonCode | null {
-  for (const { hits, utterances } of sections) {
+  for (const { hits, utterances, normal } of sections) {
     for (const hit of hits) {
+      if (
+        isBecause(hit, normal.text, allowed) &&
+        (utteranceAt(utterances, hit.start)?.line ?? 99) <= newsLines
+      )
+        return hit.meaning.reason;
       if (hit.meaning.kind !== "status" || hit.meaning.group.status !== claim.group.status) continue;
       const utterance = utteranceAt(utterances, hit.start);
       if (!utterance || utterance.isQuestion || utterance.line > newsLines) continue;
