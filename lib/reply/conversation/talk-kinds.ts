@@ -39,6 +39,10 @@ export function talkNextSections(talk: Talk, scene: Scene): readonly (Section | 
     heading,
     blocks: [{ kind: "question", text: "", answers: helpAnswers(ids, scene) }],
   });
+  const reference = (heading: string, ids: readonly HelpId[]): Section => ({
+    heading,
+    blocks: [{ kind: "question", text: "", answers: helpAnswers(ids, scene), isReference: true }],
+  });
   const { heading } = texts.help;
   switch (talk.title) {
     case "list":
@@ -47,7 +51,14 @@ export function talkNextSections(talk: Talk, scene: Scene): readonly (Section | 
     case "address":
     case "setup":
       return [
-        help(heading.settings, ["language", "important", "quietHours", "stopEverything", "address", "help"]),
+        reference(heading.settings, [
+          "language",
+          "important",
+          "quietHours",
+          "stopEverything",
+          "address",
+          "help",
+        ]),
       ];
     case "not-understood":
       return [help(texts.heading.words, ["list", "arrived", "notReceived", "done", "stop"])];

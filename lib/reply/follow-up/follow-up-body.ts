@@ -56,7 +56,7 @@ export function followUpBody(first: DueParcel, others: readonly DueParcel[], sce
 function digestBody(parcels: readonly DueParcel[], scene: Scene): Body {
   const { several, sentence, heading } = scene.pack.followUp;
   const [first] = parcels as readonly [DueParcel];
-  const rows = parcels.slice(0, shownRows).map((parcel) => parcelRow(parcel, scene, titleOf(parcel, scene)));
+  const rows = parcels.slice(0, shownRows).map((parcel) => parcelRow(parcel, scene, dueTitle(parcel, scene)));
   const count = parcels.length - rows.length;
   const more = count <= 0 ? [] : [fill(scene.texts.counted.othersMore, { count }, scene.language)];
   return {
@@ -229,6 +229,12 @@ function titleOf({ followUp }: DueParcel, scene: Scene): string {
   if (isDelivered(followUp.plan)) return texts.title.delivered;
   const due = followUp.due[0];
   return due === undefined ? texts.word : cleanLine(stepTitle(due, followUp, scene), 200);
+}
+
+/** What is due, for the overview; null where the status says all. */
+function dueTitle(parcel: DueParcel, scene: Scene): string | null {
+  const { due, farewell, plan } = parcel.followUp;
+  return due.length === 0 && farewell === null && !isDelivered(plan) ? null : titleOf(parcel, scene);
 }
 
 function silence({ timeline, followUp }: DueParcel, scene: Scene): string {

@@ -88,7 +88,7 @@ function renderReference(answers: Answers, { mailto }: BlockContext): VNode {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 6px;">
     ${answers.map(({ label, reply, begins }) => {
       const url = mailto(begins ?? reply);
-      const cell = `padding:9px 0;font-size:15px;line-height:1.4;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${ink}`;
+      const cell = `padding:7px 0;font-size:15px;line-height:1.4;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${ink}`;
       return html`<tr>
         <td class="ink line" valign="top" width="46%" style=${`${cell}padding-right:10px;`}>${url === null ? html`<strong>${reply}</strong>` : html`<a class="link" href=${url} style="color:#0b57d0;font-weight:600;">${reply}</a>`}</td>
         <td class="ink line" valign="top" style=${cell}>${label}</td>

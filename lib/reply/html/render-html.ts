@@ -61,7 +61,7 @@ function renderHead({ severity, severityWord, title, sentence, about }: Answer):
       <p style="margin:0 0 4px;font-size:14px;line-height:1.3;font-weight:700;">${colours.sign} ${severityWord}</p>
       <h1 style="margin:0;font-size:21px;line-height:1.25;overflow-wrap:anywhere;">${title}</h1>
       <p style="margin:6px 0 0;font-size:16px;line-height:1.4;overflow-wrap:anywhere;">${sentence}</p>
-      ${about === null ? null : html`<p style="margin:8px 0 0;font-size:12px;line-height:1.4;overflow-wrap:anywhere;">${about}</p>`}
+      ${about === null ? null : html`<p style="margin:8px 0 0;font-size:13px;line-height:1.4;overflow-wrap:anywhere;">${about}</p>`}
     </td>
   </tr>`;
 }
