@@ -14,7 +14,9 @@ export function mailStore(table: Table): MailStore {
   return {
     get,
     async begin(item) {
-      if (await table.putIfAbsent(tableKeys.mail(item.accountId, item.mailId), toAttributes(item)))
+      const answerId = item.answer === null ? null : await putAnswer(table, item, item.answer);
+      const attributes = { ...toAttributes(item), ...(answerId === null ? {} : { answerId }) };
+      if (await table.putIfAbsent(tableKeys.mail(item.accountId, item.mailId), attributes))
         return { isNew: true, item };
       const kept = await get(item.accountId, item.mailId);
       // The store may have answered to a repeated call: our own nonce in the first state means that we put it.
