@@ -21,6 +21,7 @@ import {
   ordersInLinks,
   structuredOrders,
 } from "./identity/order-facts.ts";
+import { numbersUnderOwnLabels } from "./identity/own-label-numbers.ts";
 import { numbersInPictures } from "./identity/picture-numbers.ts";
 import { standaloneNumbers } from "./identity/standalone-numbers.ts";
 import { structuredNumbers } from "./identity/structured-numbers.ts";
@@ -35,6 +36,7 @@ export const extractors: readonly Extractor<Fact>[] = [
   carrierHosts,
   structuredNumbers,
   labelledNumbers,
+  numbersUnderOwnLabels,
   pieceNumbers,
   numbersAfterNouns,
   numbersAfterCarriers,

@@ -61,6 +61,8 @@ export interface Carrier extends Sourced {
   readonly links: readonly TrackingLink[];
   readonly trackingPage: ({ readonly template: string } & Sourced) | null;
   readonly numbers: readonly NumberFormat[];
+  /** Words that this carrier alone calls its number by, and others call another number by: "PIN". */
+  readonly numberLabels?: readonly string[];
   readonly contact: ({ readonly page: string | null; readonly phone: string | null } & Sourced) | null;
   readonly inquiry: readonly CarrierInquiry[];
   readonly claim: CarrierClaim | null;

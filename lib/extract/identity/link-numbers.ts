@@ -1,5 +1,5 @@
-import { matchLink } from "../../knowledge/carriers/match-link.ts";
-import { compactNumber } from "../../knowledge/carriers/match-number.ts";
+import { type LinkMatch, matchLink } from "../../knowledge/carriers/match-link.ts";
+import { compactNumber, matchNumber } from "../../knowledge/carriers/match-number.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message } from "../../message/message.ts";
 import type { NumberFact } from "../fact.ts";
@@ -7,7 +7,7 @@ import type { Evidence, Extractor } from "../finding.ts";
 import { evidenceIn } from "./evidence.ts";
 import { linkTargets } from "./link-targets.ts";
 import { hasStrongForm, isShortButKnown, type NumberFinding, numberFinding } from "./number-finding.ts";
-import { isPlausibleNumber } from "./printed-number.ts";
+import { isGoodForm, isPlausibleNumber } from "./printed-number.ts";
 
 /** Numbers in links to carriers, and in parameters of any link or picture whose name says that it holds one. */
 export const numbersInLinks: Extractor<NumberFact> = {
@@ -22,7 +22,10 @@ export const numbersInLinks: Extractor<NumberFact> = {
           (match) => match.trackingNumber !== null,
         );
         const numbers = [...new Set(matches.map((match) => match.trackingNumber ?? ""))].filter(
-          (number) => isPlausibleNumber(number) || isShortButKnown(number, knowledge),
+          (number) =>
+            isPlausibleNumber(number) ||
+            isShortButKnown(number, knowledge) ||
+            matches.some((match) => match.trackingNumber === number && isOwnForm(match, knowledge)),
         );
         if (numbers.length > 0) {
           return numbers.map((number) =>
@@ -51,6 +54,17 @@ export const numbersInLinks: Extractor<NumberFact> = {
     );
   },
 };
+
+/** A short number in a link to the carrier that has numbers of this form. */
+function isOwnForm(link: LinkMatch, knowledge: Knowledge): boolean {
+  const number = link.trackingNumber ?? "";
+  return (
+    /^(?=.*\d)[0-9A-Z]{6,}$/.test(number) &&
+    matchNumber(number, knowledge.carriers).some(
+      (form) => form.carrierId === link.carrierId && isGoodForm(form),
+    )
+  );
+}
 
 function isInParameter(value: string, isWeak: boolean, knowledge: Knowledge): boolean {
   const number = compactNumber(value);

@@ -59,7 +59,9 @@ export const numbersAfterNouns: Extractor<NumberFact> = {
           const isOfSender = forms.some((form) => form.carrierId !== null && sender.includes(form.carrierId));
           const isMixed = /^[A-Z]/.test(printed.number) && printed.number.length >= 11;
           const isSaid =
-            gap === "number" && printed.number.length >= 10 && !printed.number.startsWith("0000");
+            printed.number.length >= 10 &&
+            !printed.number.startsWith("0000") &&
+            (gap === "number" || isPlain(text, noun.end, printed));
           const isOne = isOfSender || forms.some(isStrongForm) || isMixed || isSaid;
           if (!isOne && !isRepeated(printed, section, message)) return [];
           return [found(section, printed, [], this.id)];
@@ -67,6 +69,15 @@ export const numbersAfterNouns: Extractor<NumberFact> = {
     });
   },
 };
+
+/** Digits in one piece right behind the noun: no telephone number, which stands in groups or begins with a zero or a plus. */
+function isPlain(text: string, nounEnd: number, printed: PrintedNumber): boolean {
+  return (
+    /^\s{1,2}$/.test(text.slice(nounEnd, printed.start)) &&
+    /^[1-9][0-9]{9,29}$/.test(text.slice(printed.start, printed.end)) &&
+    !/^[.,:/-]\d/.test(text.slice(printed.end, printed.end + 2))
+  );
+}
 
 /** Whether a number of letters and digits stands once more elsewhere: in another text of the mail, or in a link of it. */
 function isRepeated(printed: PrintedNumber, section: Section, message: Message): boolean {

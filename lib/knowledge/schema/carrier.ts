@@ -54,6 +54,7 @@ const carrierSchema = v.strictObject({
   links: v.array(trackingLink),
   trackingPage: v.nullable(v.strictObject({ template: httpsTemplate, ...sourced })),
   numbers: v.array(numberFormat),
+  numberLabels: v.optional(v.pipe(v.array(text), v.minLength(1))),
   contact: v.nullable(
     v.strictObject({
       page: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
