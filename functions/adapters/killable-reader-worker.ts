@@ -5,12 +5,8 @@ import { serveReader } from "./killable-reader-protocol.ts";
 
 const read = (raw: Uint8Array) => readWithWords({ raw }, knowledge, limits);
 
-// Tables that are built at their first use, and the language detector that a text in no known language needs, are loaded
-// now: their time is not to be counted against the first mail.
-const head = "From: a@example.com\nTo: b@example.org\nSubject: ";
-const warmUps = [
-  `${head}Fwd: Your parcel\n\nFrom: c@example.net\nDate: 1 lis 2026 10:00\nTo: a@example.com\nSubject: Your parcel\n\nYour parcel was delivered on Monday, 2 November 2026. Tracking number: 000000000000\n`,
-  `${head}Salve\n\nGallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani.\n`,
-];
-for (const mail of warmUps) await read(new TextEncoder().encode(mail));
+// Tables that are built at their first use are built now: their time is not to be counted against the first mail. The
+// language detector is not loaded, which only a text in no known language needs: it would be half of the start.
+const warmUp = `From: a@example.com\nTo: b@example.org\nSubject: Fwd: Your parcel\n\nFrom: c@example.net\nDate: 1 lis 2026 10:00\nTo: a@example.com\nSubject: Your parcel\n\nYour parcel was delivered on Monday, 2 November 2026. Tracking number: 000000000000\n`;
+await read(new TextEncoder().encode(warmUp));
 serveReader(read);
