@@ -42,6 +42,7 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
   };
   return {
     async receive(receipt) {
+      ports.reader.warm?.();
       const raw = await ports.raw.get(receipt.objectKey);
       if (raw === null) {
         // Whoever was forgotten has no raw mail any more; what was met once has its item.

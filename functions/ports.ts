@@ -10,6 +10,8 @@ import type { AccountId, MailItem, MailState } from "./mail-item.ts";
 /** Reads one mail within bounds of time and memory; a mail that overruns them gives a reading with that failure. */
 export interface Reader {
   read(mail: InboundMail): Promise<Reading & OwnWords>;
+  /** Begins to get ready for a mail that will come: what it takes goes on beside whatever is done before. */
+  warm?(): void;
 }
 
 /** The one source of "now". */

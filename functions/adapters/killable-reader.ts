@@ -59,6 +59,10 @@ export function killableReader(
   };
 
   return {
+    warm() {
+      // Whoever reads is told when it did not start.
+      if (!isStopped) void warm().catch(() => undefined);
+    },
     read(mail) {
       const reading = queue.then(() => readOne(mail));
       queue = reading.catch(() => undefined);
