@@ -53,7 +53,7 @@ export function renderBlock(block: Block, context: BlockContext): VNode {
         : renderQuestion(block, context);
     case "draft":
       return html`<div style="margin:0 0 14px;">
-        <h3 class="ink" style=${`margin:0 0 5px;font-size:15px;line-height:1.4;${ink}`}>${block.title}</h3>
+        <h3 class="ink" style=${`margin:0 0 5px;font-size:15px;line-height:1.4;overflow-wrap:anywhere;${ink}`}>${block.title}</h3>
         <p class="soft" style=${`${small}margin-bottom:6px;`}>${block.subject}</p>
         <div class="tint ink" dir="auto" lang=${block.language} style=${`padding:10px 12px;background:#f6f7f9;border-radius:6px;font-size:14px;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere;-webkit-user-select:all;user-select:all;${ink}`}>${block.body}</div>
       </div>`;

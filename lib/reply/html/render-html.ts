@@ -41,7 +41,7 @@ export function renderHtml(answer: Answer): string {
                 ${answer.sections.map((section) => renderSection(section, context))}
                 <tr>
                   <td class="line" style=${`padding:14px 16px;border-top:1px solid #dfe3e8;${font}`}>
-                    ${answer.footer.map((text) => html`<p class="soft" style=${`margin:0 0 6px;font-size:12px;line-height:1.5;${soft}`}>${text}</p>`)}
+                    ${answer.footer.map((text) => html`<p class="soft" style=${`margin:0 0 6px;font-size:12px;line-height:1.5;overflow-wrap:anywhere;${soft}`}>${text}</p>`)}
                   </td>
                 </tr>
               </table>
@@ -58,7 +58,7 @@ function renderHead({ severity, severityWord, title, sentence, about }: Answer):
   const colours = severityColours[severity];
   return html`<tr>
     <td class=${severity} style=${`padding:14px 16px;background:${colours.ground};color:${colours.ink};border-radius:8px 8px 0 0;${font}`}>
-      <p style="margin:0 0 4px;font-size:14px;line-height:1.3;font-weight:700;">${colours.sign} ${severityWord}</p>
+      <p style="margin:0 0 4px;font-size:14px;line-height:1.3;font-weight:700;overflow-wrap:anywhere;">${colours.sign} ${severityWord}</p>
       <h1 style="margin:0;font-size:21px;line-height:1.25;overflow-wrap:anywhere;">${title}</h1>
       <p style="margin:6px 0 0;font-size:16px;line-height:1.4;overflow-wrap:anywhere;">${sentence}</p>
       ${about === null ? null : html`<p style="margin:8px 0 0;font-size:13px;line-height:1.4;overflow-wrap:anywhere;">${about}</p>`}
@@ -85,7 +85,7 @@ const line = `margin:0 0 8px;font-size:15px;line-height:1.4;overflow-wrap:anywhe
 function renderSection({ heading, blocks }: Section, context: BlockContext): VNode {
   return html`<tr>
     <td style=${`padding:16px 16px 2px;${font}`}>
-      ${heading === "" ? null : html`<h2 class="ink" style=${`margin:0 0 8px;font-size:17px;line-height:1.3;${ink}`}>${heading}</h2>`}
+      ${heading === "" ? null : html`<h2 class="ink" style=${`margin:0 0 8px;font-size:17px;line-height:1.3;overflow-wrap:anywhere;${ink}`}>${heading}</h2>`}
       ${blocks.map((block) => renderBlock(block, context))}
     </td>
   </tr>`;
