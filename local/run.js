@@ -23,6 +23,8 @@ const commands = {
   untranslated: "./untranslated.ts",
   reliability: "./reliability.ts",
   regex: "./regex.ts",
+  refusals: "./refusals.ts",
+  licences: "./licences.ts",
 };
 
 const major = Number(process.versions.node.split(".")[0]);

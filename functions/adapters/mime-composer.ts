@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { FaultError } from "../fault.ts";
 import { ownMarkHeader } from "../own-mark.ts";
 import type { Composer, Letter } from "../ports.ts";
+import { rereadLetter } from "./reread-letter.ts";
 
 const referencesLimit = 10;
 /** RFC 5322 2.1.1: a line has 998 characters at most. */
@@ -14,7 +15,7 @@ const messageIdForm = /^[!-;=?-~]{1,250}@[!-;=?-~]{1,250}$/;
  * An answer as bytes: text and HTML side by side, and the calendar as a file. The same letter gives the same bytes.
  * Headers that are made of what a mail said are checked or cleaned, so that none can begin a line of its own.
  *
- * @throws FaultError `letter-refused` for an address or id of our own that is none.
+ * @throws FaultError `letter-refused` for an address or id of our own that is none, and where another parser reads something else.
  */
 export const mimeComposer: Composer = {
   async compose(letter) {
@@ -58,7 +59,12 @@ export const mimeComposer: Composer = {
       disableUrlAccess: true,
       newline: "windows",
     });
-    return new Uint8Array(await composer.compile().build());
+    const raw = new Uint8Array(await composer.compile().build());
+    await rereadLetter(raw, {
+      ...letter,
+      draft: { ...letter.draft, subject: oneLine(letter.draft.subject) },
+    });
+    return raw;
   },
 };
 
