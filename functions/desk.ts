@@ -4,6 +4,7 @@ import { FaultError, isOutage } from "./fault.ts";
 import { identify } from "./identify.ts";
 import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from "./mail-item.ts";
 import { newMailItem } from "./new-mail-item.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import { readOuterMail } from "./outer-mail.ts";
 import type { OwnDomain } from "./own-addresses.ts";
 import { planAnswer } from "./plan-answer.ts";
@@ -93,7 +94,8 @@ async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Port
   const decision = await plan(item, own, ports);
   const now = ports.clock.now();
   if (decision.answer === null) {
-    await ports.mails.change(item, { state: "REFUSED", reason: decision.reason, updatedAt: now });
+    const change = { state: "REFUSED", reason: decision.reason, updatedAt: now } as const;
+    if ((await ports.mails.change(item, change)) !== null) noteRefusal(decision.reason);
     return;
   }
   const until = after(now, leaseSeconds);
