@@ -2,7 +2,6 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Severity } from "../knowledge/status.ts";
 import { parcelDays, rawMailDays } from "../retention.ts";
 import type { Answer, Section } from "./answer.ts";
-import { cleanLine } from "./clean-text.ts";
 import type { Talk } from "./conversation/talk.ts";
 import { isEverythingForgotten, talkNextSections, talkSeverity } from "./conversation/talk-kinds.ts";
 import { noteTexts, parcelListSection, talkAnswersSection } from "./conversation/talk-sections.ts";
@@ -10,6 +9,7 @@ import { fill } from "./fill.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { followUpBody } from "./follow-up/follow-up-body.ts";
 import { helpAnswers } from "./help-commands.ts";
+import { quoteSubject } from "./quote-text.ts";
 import { readersScene } from "./readers-scene.ts";
 import type { AnswerView } from "./reply.ts";
 import type { PlannedParcel, Scene } from "./scene.ts";
@@ -276,6 +276,6 @@ function footerOf({ texts, view }: Scene): readonly string[] {
 
 /** The person's own subject, once with `Re:`, on one line: mail clients thread by it. */
 function replySubject(subject: string): string {
-  const bare = cleanLine(subject, 160).replace(/^(?:re\s*:\s*)+/i, "");
+  const bare = quoteSubject(subject, 160).replace(/^(?:re\s*:\s*)+/i, "");
   return `Re: ${bare}`.trim();
 }

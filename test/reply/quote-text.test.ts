@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quoteText } from "../../lib/reply/quote-text.ts";
+import { quoteSubject, quoteText } from "../../lib/reply/quote-text.ts";
 
 describe("words of a received mail", () => {
   test("keep what they say", () => {
@@ -14,7 +14,15 @@ describe("words of a received mail", () => {
   test("name a host so that it cannot be tapped", () => {
     expect(quoteText("Pay at https://user:x@evil.com/pay?n=1 now")).toBe("Pay at evil[.]com now");
     expect(quoteText("see www.evil.co.uk/track")).toBe("see www[.]evil[.]co[.]uk");
-    expect(quoteText("pay-почта.рф")).toBe("pay-почта[.]рф");
+    expect(quoteText("evil。example")).toBe("evil[.]example");
+  });
+
+  test("show a name that looks like another as machines read it, and leave sentences alone", () => {
+    expect(quoteText("pay-почта.рф")).toMatch(/^xn--pay--[a-z0-9]+\[\.\]xn--p1ai$/);
+    expect(quoteText("see аррle.com now")).toMatch(/^see xn--le-[a-z0-9]+\[\.\]com now$/);
+    expect(quoteText("https://dhł.example/x")).toMatch(/^xn--dh-[a-z0-9]+\[\.\]example$/);
+    expect(quoteText("Доставлено.Москва")).toBe("Доставлено[.]Москва");
+    expect(quoteText("geändert.Bitte")).toBe("geändert[.]Bitte");
   });
 
   test("leave out addresses, phone numbers, HTML and hidden characters", () => {
@@ -29,6 +37,15 @@ describe("words of a received mail", () => {
 
   test("keep the digits of a tracking number that is written in groups", () => {
     expect(quoteText("9400 1000 0000 0000 0000 00", 200, true)).toBe("9400 1000 0000 0000 0000 00");
+  });
+
+  test("a subject stays as it was, but for what can be tapped", () => {
+    expect(quoteSubject("Your Amazon.de order 701-1234567-1234567", 160)).toBe(
+      "Your Amazon.de order 701-1234567-1234567",
+    );
+    expect(quoteSubject("Pay: https://evil.example/x, help@evil.example, +44 20 5555 0199", 160)).toBe(
+      "Pay: evil[.]example [address left out], [phone number left out]",
+    );
   });
 
   test("are never a link, an address or HTML, whatever they were", () => {
