@@ -48,7 +48,7 @@ export function killableReader(
   const readOne = async (mail: InboundMail): Promise<Reading> => {
     if (isStopped) throw new Error("the reader was stopped");
     const current = await warm();
-    const outcome = await readWithin(current, mail.raw, bounds);
+    const outcome = await readWithin(current, readableBytes(mail.raw), bounds);
     if (outcome.isSpent) {
       worker = null;
       await current.terminate();
@@ -75,6 +75,15 @@ export function killableReader(
       await current?.terminate();
     },
   };
+}
+
+/**
+ * What the worker is given of a mail: no more than what is parsed, and a byte that says that there is more. A mail is copied on
+ * its way to the worker, and 40 MB twice would be a third of its memory. What is too large stays so.
+ */
+export function readableBytes(raw: Uint8Array): Uint8Array {
+  const { parsedBytes, acceptedBytes } = limitsInForce;
+  return raw.length > acceptedBytes ? raw : Uint8Array.prototype.slice.call(raw, 0, parsedBytes + 1);
 }
 
 function startWorker(bounds: Bounds, script: URL): Promise<Worker> {

@@ -7,6 +7,10 @@ export interface SentMail {
   readonly text: string;
   readonly html: string;
   readonly inReplyTo: string;
+  readonly subject: string;
+  /** Names of the header's fields, lower case. */
+  readonly headers: readonly string[];
+  readonly bytes: number;
 }
 
 /** Decodes what was sent: no encoding hides anything from who looks for it. */
@@ -22,5 +26,8 @@ export async function openMail(raw: string): Promise<SentMail> {
     text,
     html,
     inReplyTo: mail.inReplyTo ?? "",
+    subject: mail.subject ?? "",
+    headers: mail.headers.map(({ key }) => key),
+    bytes: Buffer.byteLength(raw),
   };
 }
