@@ -69,6 +69,8 @@ async function forward(engineUrl: string, incoming: IncomingMessage, outgoing: S
   outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
   outgoing.end(said);
   const operation = String(incoming.headers["x-amz-target"]).split(".").at(-1) ?? "";
-  const stated = JSON.parse(said.toString("utf8")).ConsumedCapacity?.CapacityUnits;
-  return { operation, units: typeof stated === "number" ? stated : 1 };
+  // A batch states it table by table.
+  const stated = [JSON.parse(said.toString("utf8")).ConsumedCapacity ?? []].flat();
+  const units = stated.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+  return { operation, units: stated.length > 0 ? units : 1 };
 }

@@ -41,9 +41,11 @@ export class ParcelTable extends Construct {
     to.allow(
       [
         "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
         "dynamodb:PutItem",
         "dynamodb:UpdateItem",
         "dynamodb:DeleteItem",
+        "dynamodb:BatchWriteItem",
         "dynamodb:Query",
       ],
       [this.table.tableArn],
@@ -57,12 +59,15 @@ export class ParcelTable extends Construct {
 
   /** To leave nothing of a mail but that it was met. */
   grantBury(to: ServiceFunction): void {
-    to.allow(["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], [this.table.tableArn]);
+    to.allow(
+      ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
+      [this.table.tableArn],
+    );
   }
 
   /** To read an item and to change one that is there. */
   grantChange(to: ServiceFunction): void {
-    to.allow(["dynamodb:GetItem", "dynamodb:UpdateItem"], [this.table.tableArn]);
+    to.allow(["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"], [this.table.tableArn]);
     to.allowToEncrypt();
   }
 }

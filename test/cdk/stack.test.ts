@@ -52,6 +52,8 @@ describe("rights", () => {
       ),
     ].filter((each) => each !== "sqs:SendMessage FailedCallsQueue");
   const desk = [
+    "dynamodb:BatchGetItem ParcelsTable",
+    "dynamodb:BatchWriteItem ParcelsTable",
     "dynamodb:DeleteItem ParcelsTable",
     "dynamodb:GetItem ParcelsTable",
     "dynamodb:PutItem ParcelsTable",
@@ -75,7 +77,10 @@ describe("rights", () => {
       "record-feedback",
       [...desk.filter((right) => right.startsWith("dynamodb:")), ...worker("SendingEventsQueue")],
     ],
-    ["unsubscribe", ["dynamodb:GetItem ParcelsTable", "dynamodb:UpdateItem ParcelsTable"]],
+    [
+      "unsubscribe",
+      ["BatchGetItem", "GetItem", "UpdateItem"].map((action) => `dynamodb:${action} ParcelsTable`),
+    ],
     ["pause-sending", ["ses:PutConfigurationSetSendingOptions configuration-set/DomainConfigurationSet"]],
     ["activate-rule-set", ["ses:DescribeActiveReceiptRuleSet *", "ses:SetActiveReceiptRuleSet *"]],
   ])("%s may do this and no more", (who, expected) => {

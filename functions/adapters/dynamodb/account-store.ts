@@ -20,8 +20,8 @@ export function accountStore(table: Table): AccountStore {
     },
     async open(account, hashes) {
       // The account first: an address or a token that leads to nothing would be worse than an account without them.
-      await table.putIfAbsent(tableKeys.account(account.accountId), { ...account });
-      const kept = (await get(account.accountId)) ?? account;
+      const isOpened = await table.putIfAbsent(tableKeys.account(account.accountId), { ...account });
+      const kept = (isOpened ? null : await get(account.accountId)) ?? toAccount({ ...account });
       await table.putIfAbsent(tableKeys.address(hashes.address), { accountId: account.accountId });
       // The loser of two first mails has another token than the account; only the winner puts its own.
       if (kept.token === account.token)

@@ -1,13 +1,8 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "../../../lib/units.ts";
+import { getAll, type PlainWrite, writeAll } from "./batches.ts";
+import { callTogether } from "./call-together.ts";
 import type { TableKey } from "./table-keys.ts";
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -19,7 +14,10 @@ export interface Expression {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** The few things that are done with the one table. Every read is consistent, but for the index, which cannot be. */
+/**
+ * The few things that are done with the one table. Every read is consistent, but for the index, which cannot be. Gets that
+ * are asked for at once are one request, and so are puts and deletions without a condition.
+ */
 export interface Table {
   get(key: TableKey): Promise<Item | null>;
   /** False when there is such an item already. */
@@ -35,7 +33,7 @@ export interface Table {
 }
 
 /**
- * Tries of one call. One mail takes some forty: with the SDK's own three tries, a table that fails at every third call would
+ * Tries of one call. One mail takes some twenty: with the SDK's own three tries, a table that fails at every third call would
  * let a third of the mails through, with six nearly all, as long as the SDK's allowance for retries lasts.
  */
 export const tableTries = 6;
@@ -49,11 +47,10 @@ export function openTable(
     marshallOptions: { removeUndefinedValues: true, convertEmptyValues: false },
   });
   const TableName = tableName;
+  const get = callTogether((keys: readonly TableKey[]) => getAll(documents, TableName, keys));
+  const write = callTogether((writes: readonly PlainWrite[]) => writeAll(documents, TableName, writes));
   return {
-    async get(key) {
-      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-      return Item ?? null;
-    },
+    get,
     async putIfAbsent(key, attributes) {
       return holds(
         documents.send(
@@ -65,9 +62,7 @@ export function openTable(
         ),
       );
     },
-    async put(key, attributes) {
-      await documents.send(new PutCommand({ TableName, Item: { ...attributes, ...key } }));
-    },
+    put: (key, attributes) => write({ key, attributes }),
     async update(key, update, condition) {
       const names = { ...update.names, ...condition?.names };
       return holds(
@@ -83,9 +78,7 @@ export function openTable(
         ),
       );
     },
-    async delete(key) {
-      await documents.send(new DeleteCommand({ TableName, Key: key }));
-    },
+    delete: (key) => write({ key, attributes: null }),
     async list(pk, skPrefix) {
       const items: Item[] = [];
       let ExclusiveStartKey: Record<string, unknown> | undefined;
