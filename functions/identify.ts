@@ -2,7 +2,7 @@ import type { AnswerReason } from "../lib/extract/reading.ts";
 import type { AccountId, Receipt } from "./mail-item.ts";
 import type { OuterMail } from "./outer-mail.ts";
 import { isThreadOf, type OwnDomain, readOwnAddress } from "./own-addresses.ts";
-import type { Ports } from "./ports.ts";
+import type { Account, Ports } from "./ports.ts";
 import { sesHeaderBlock, signedDomains } from "./ses-header-block.ts";
 
 /** Whose mail it is. */
@@ -13,6 +13,8 @@ export type Identity =
       readonly accountId: AccountId;
       readonly address: string;
       readonly thread: string | null;
+      /** Theirs, null where it is still to be opened; undefined where it was not looked at. */
+      readonly account?: Account | null;
     }
   /** Sent on by a filter to the account's secret address, which can only add. */
   | { readonly kind: "forwarded"; readonly accountId: AccountId; readonly thread: null }
@@ -72,9 +74,15 @@ async function ofToken(
   return { kind: "forwarded", accountId, thread: null };
 }
 
+/** Most addresses lead to the account that they opened: it is asked for at once. */
 async function ofAddress(address: string, ports: IdentifyPorts) {
-  const known = await ports.accounts.findByAddress(ports.keys.hash("address", address));
-  return { kind: "person", accountId: known ?? ports.keys.hash("account", address), address } as const;
+  const opened = ports.keys.hash("account", address);
+  const [known, account] = await Promise.all([
+    ports.accounts.findByAddress(ports.keys.hash("address", address)),
+    ports.accounts.get(opened),
+  ]);
+  const accountId = known ?? opened;
+  return { kind: "person", accountId, address, ...(accountId === opened ? { account } : {}) } as const;
 }
 
 /** A mail of nobody has an item too, with its reason, in a partition of its own. */

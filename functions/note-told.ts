@@ -1,29 +1,39 @@
 import type { Plan, Step } from "../lib/escalation/plan.ts";
 import { toldId } from "../lib/escalation/told-steps.ts";
 import { currentEvent } from "../lib/timeline/current-event.ts";
-import type { PersonAct, Timeline } from "../lib/timeline/timeline.ts";
+import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
 import type { Instant, LocalDate } from "../lib/units.ts";
 import type { MailItem } from "./mail-item.ts";
 import type { Ports } from "./ports.ts";
-import { after, parcelKeptSeconds } from "./times.ts";
+import { parcelKeptUntil } from "./times.ts";
+
+/** A parcel of an answer, and what it told of it. */
+export interface AnsweredParcel {
+  readonly timeline: Timeline;
+  readonly plan: Plan;
+}
 
 /**
  * Notes which steps an answer tells: those of today. They are not told again by a follow-up, unless a window ends over
  * them. Done twice it is as done once.
+ *
+ * @returns what was noted, by parcel
  */
 export async function noteToldByAnswer(
   item: Pick<MailItem, "accountId" | "mailId">,
-  parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[],
+  parcels: readonly AnsweredParcel[],
   when: { readonly today: LocalDate; readonly now: Instant },
   ports: Pick<Ports, "timelines">,
-): Promise<void> {
-  for (const { timeline, plan } of parcels) {
+): Promise<ReadonlyMap<ParcelId, readonly PersonAct[]>> {
+  const told = parcels.map(({ timeline, plan }) => {
     const event = currentEvent(timeline) ?? null;
     const acts = plan.steps
       .filter((step) => step.on <= when.today)
       .map((step) => toldAct(toldId(event, step.action, `answer-${when.today}`), step.action, item, when));
-    await putActs(item, timeline, acts, when.now, ports);
-  }
+    return { timeline, acts };
+  });
+  await Promise.all(told.map(({ timeline, acts }) => putActs(item, timeline, acts, when.now, ports)));
+  return new Map(told.map(({ timeline, acts }) => [timeline.parcelId, acts]));
 }
 
 /** That one of our mails told a step. */
@@ -43,7 +53,7 @@ export async function putActs(
   now: Instant,
   ports: Pick<Ports, "timelines">,
 ): Promise<void> {
-  const expiresAt = after(now, parcelKeptSeconds);
+  const expiresAt = parcelKeptUntil(now);
   await Promise.all(
     acts.map((act) => ports.timelines.addAct(item.accountId, timeline.parcelId, act, expiresAt)),
   );

@@ -11,12 +11,12 @@ import { sellerMessageOf } from "./commands/seller-message.ts";
 import { isTalk, type Words, wordsOf } from "./commands/talk.ts";
 import type { TalkMatter } from "./commands/talk-matter.ts";
 import type { Decision } from "./decision.ts";
-import { FaultError } from "./fault.ts";
 import { withHome } from "./home-country.ts";
-import { type Identity, identify } from "./identify.ts";
+import type { Identity } from "./identify.ts";
 import { answersADay, answersAnHour } from "./loop-limits.ts";
 import type { MailItem, ReceivedMail } from "./mail-item.ts";
-import { contentKey, type OuterMail, readOuterMail } from "./outer-mail.ts";
+import { type MetMail, meetMail } from "./meet-mail.ts";
+import { contentKey, type OuterMail } from "./outer-mail.ts";
 import { newThread, type OwnDomain } from "./own-addresses.ts";
 import type { Account, Ports } from "./ports.ts";
 import { prepareFollowUps } from "./prepare-follow-ups.ts";
@@ -30,17 +30,24 @@ import { zoneByDate } from "./zone-by-date.ts";
 /**
  * Reads a mail, keeps what it says, and decides on its answer. Everything that it writes can be written again: whoever
  * resumes it decides the same.
+ *
+ * @param met the mail, where whoever calls has looked whose it is in this very moment
  */
-export async function planAnswer(item: ReceivedMail, own: OwnDomain, ports: Ports): Promise<Decision> {
-  const raw = await ports.raw.get(item.receipt.objectKey);
-  if (raw === null) throw new FaultError("raw-mail-missing");
-  const mail = readOuterMail(raw);
-  const identities = await identify(item.receipt, mail, own, ports);
+export async function planAnswer(
+  item: ReceivedMail,
+  own: OwnDomain,
+  ports: Ports,
+  met: MetMail | undefined,
+): Promise<Decision> {
+  const { raw, mail, identities } = met ?? (await meetMail(item.receipt, own, ports));
   const identity = identities.find((each) => each.accountId === item.accountId) ?? identities[0];
   if (identity === undefined) return refuse("sender-unverified");
   const early = refusalBeforeReading(item.receipt, mail, identity, own);
   if (early !== null || identity.kind === "stranger") return refuse(early ?? "sender-unverified");
-  const known = await ports.accounts.get(item.accountId);
+  const known =
+    identity.kind === "person" && identity.account !== undefined
+      ? identity.account
+      : await ports.accounts.get(item.accountId);
   if (known?.suppressedBecause) return refuse("suppressed");
 
   const reading = await ports.reader.read({ raw });
@@ -117,7 +124,11 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
     own,
     ports,
   );
-  const parcels = changes.map(({ parcel, after }) => ({ timeline: parcel.after, plan: after }));
+  const parcels = changes.map(({ parcel, after, version }) => ({
+    timeline: parcel.after,
+    plan: after,
+    version,
+  }));
   await prepareFollowUps({ item, account, mail: read.mail, thread, now, language }, parcels, ports);
   return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
 }
@@ -208,6 +219,7 @@ async function withNote(
     {
       ...change,
       parcel: { ...change.parcel, after: after.timeline, isNews: true },
+      version: after.version,
       after: ports.core.plan(after.timeline, today, zone),
     },
   ];
@@ -217,11 +229,13 @@ async function withNote(
 async function keep(read: ReadMail, ports: Ports): Promise<readonly PlannedChange[]> {
   if (read.reading.kind !== "shipping" || read.reading.parcels.length === 0) return [];
   const zone = zoneOf(read.account);
-  const about = { thread: read.thread, zone, now: read.now };
+  const isNewThread = read.identity.thread === null && read.item.postponements === 0;
+  const about = { thread: read.thread, isNewThread, zone, now: read.now };
   const applied = await recordNews(read.item, read.reading, about, ports);
   const today = dayIn(zone, read.now);
   return applied.touched.map((parcel) => ({
     parcel,
+    version: applied.versions.get(parcel.after.parcelId) ?? 0,
     before: parcel.before === undefined ? null : ports.core.plan(parcel.before, today, zone),
     after: ports.core.plan(parcel.after, today, zone),
   }));
@@ -243,12 +257,11 @@ async function isUnheardNews(
 }
 
 async function isWithinLimits(item: MailItem, now: Instant, ports: Pick<Ports, "mails">): Promise<boolean> {
-  const expiresAt = after(now, 2 * day);
-  const { accountId, mailId } = item;
-  return (
-    (await ports.mails.count(accountId, `hour#${now.slice(0, 13)}`, mailId, answersAnHour, expiresAt)) &&
-    (await ports.mails.count(accountId, `day#${now.slice(0, 10)}`, mailId, answersADay, expiresAt))
-  );
+  const limits = { anHour: answersAnHour, aDay: answersADay };
+  return ports.mails.countAnswer(item.accountId, item.mailId, limits, {
+    now,
+    expiresAt: after(now, 2 * day),
+  });
 }
 
 /** The first mail of a verified address opens its account. A secret address without an account opens none. */

@@ -195,6 +195,8 @@ export interface ParcelKey {
 export interface StoredParcel {
   readonly timeline: Timeline;
   readonly version: number;
+  /** Until then all of it is kept, if nobody speaks of it again; null for one that was never written. */
+  readonly keptUntil?: Instant | null;
   /** When somebody looks whether a step is due; absent where nothing more is to come. */
   readonly dueAt?: Instant | null;
   /** Absent until something was answered. */
@@ -219,6 +221,8 @@ export interface ParcelChange {
   readonly timeline: Timeline;
   /** The version that was read; the write is refused when it is no longer that one. */
   readonly version: number;
+  /** What was read: of that only what would expire sooner is written again. Absent: all is. */
+  readonly before?: Pick<StoredParcel, "timeline" | "keptUntil"> | undefined;
   /** By these it is found. */
   readonly keys: readonly ParcelKey[];
   /** Facts that turned out to be another parcel's, and were saved there. */
@@ -320,13 +324,12 @@ export interface MailStore {
     mailId: string,
     times: { readonly now: Instant; readonly expiresAt: Instant },
   ): Promise<boolean>;
-  /** True while no more than `limit` mails were counted under the key, this one included; the same mail counts once. */
-  count(
+  /** True while no more mails than the limits were counted in this hour and on this day of UTC, this one included; the same mail counts once. */
+  countAnswer(
     accountId: AccountId,
-    key: string,
     mailId: string,
-    limit: number,
-    expiresAt: Instant,
+    limits: { readonly anHour: number; readonly aDay: number },
+    times: { readonly now: Instant; readonly expiresAt: Instant },
   ): Promise<boolean>;
 }
 

@@ -1,9 +1,7 @@
-import type { Plan } from "../lib/escalation/plan.ts";
-import type { Timeline } from "../lib/timeline/timeline.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant, LanguageTag } from "../lib/units.ts";
 import type { MailItem } from "./mail-item.ts";
-import { noteToldByAnswer } from "./note-told.ts";
+import { type AnsweredParcel, noteToldByAnswer } from "./note-told.ts";
 import type { OuterMail } from "./outer-mail.ts";
 import type { Account, Ports } from "./ports.ts";
 import { scheduleParcels } from "./schedule-parcels.ts";
@@ -25,18 +23,25 @@ export interface AnsweredMail {
  */
 export async function prepareFollowUps(
   answered: AnsweredMail,
-  parcels: readonly { readonly timeline: Timeline; readonly plan: Plan }[],
+  parcels: readonly (AnsweredParcel & { readonly version?: number })[],
   ports: Pick<Ports, "timelines" | "core" | "clock">,
 ): Promise<void> {
   const { item, account, mail, thread, language, now } = answered;
-  await noteToldByAnswer(item, parcels, { today: dayIn(zoneOf(account), now), now }, ports);
+  const told = await noteToldByAnswer(item, parcels, { today: dayIn(zoneOf(account), now), now }, ports);
   const ids = parcels.map(({ timeline }) => timeline.parcelId);
-  await scheduleParcels(account, ids, ports, {
+  const conversation = {
     thread,
     language,
     // A conversation's subject and ids are kept for later mails, not for ever larger ones.
     subject: mail.subject.slice(0, 300),
     references: [...mail.references, ...(mail.messageId === null ? [] : [mail.messageId])].slice(-10),
     lastMailId: item.mailId,
+  };
+  const seen = parcels.flatMap(({ timeline, version }) => {
+    const acts = told.get(timeline.parcelId) ?? [];
+    return version === undefined
+      ? []
+      : [{ timeline: { ...timeline, acts: [...timeline.acts, ...acts] }, version }];
   });
+  await scheduleParcels(account, ids, ports, { conversation, seen });
 }

@@ -1,5 +1,5 @@
 import type { FollowUp } from "../lib/escalation/follow-up.ts";
-import type { ParcelId } from "../lib/timeline/timeline.ts";
+import type { ParcelId, Timeline } from "../lib/timeline/timeline.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
 import { withHome } from "./home-country.ts";
@@ -9,29 +9,41 @@ import { zoneOf } from "./write-answer.ts";
 
 type SchedulePorts = Pick<Ports, "timelines" | "core" | "clock">;
 
+/** A parcel as whoever wrote it last knows it. */
+export interface SeenParcel {
+  readonly timeline: Timeline;
+  readonly version: number;
+}
+
 /**
  * Works out when the next step of each parcel is due, and notes it on the index. To be called when an answer is planned or
  * a command was taken; whoever dies before it leaves parcels that are looked at half an hour later.
  *
- * @param conversation where the parcels' follow-ups go on from now, if an answer was planned.
+ * @param more.conversation where the parcels' follow-ups go on from now, if an answer was planned
+ * @param more.seen those that need not be read again, unless somebody has written them since
  */
 export async function scheduleParcels(
   account: Account,
   parcelIds: readonly ParcelId[],
   ports: SchedulePorts,
-  conversation?: Conversation,
+  more: { readonly conversation?: Conversation; readonly seen?: readonly SeenParcel[] } = {},
 ): Promise<void> {
   const now = ports.clock.now();
   const zone = zoneOf(account);
   const { core } = withHome(ports, account);
-  for (const parcelId of parcelIds) {
-    const stored = await ports.timelines.get(account.accountId, parcelId, { now, zone });
-    if (stored === null) continue;
-    const followUp = core.followUp(stored.timeline, dayIn(zone, now), zone, account.mails);
-    await ports.timelines.schedule(account.accountId, parcelId, stored.version, {
+  const { conversation, seen = [] } = more;
+  const schedule = ({ timeline, version }: SeenParcel) => {
+    const followUp = core.followUp(timeline, dayIn(zone, now), zone, account.mails);
+    return ports.timelines.schedule(account.accountId, timeline.parcelId, version, {
       dueAt: dueAtOf(followUp, account, now),
       ...(conversation === undefined ? {} : { conversation }),
     });
+  };
+  for (const parcelId of parcelIds) {
+    const known = seen.find(({ timeline }) => timeline.parcelId === parcelId);
+    if (known !== undefined && (await schedule(known))) continue;
+    const stored = await ports.timelines.get(account.accountId, parcelId, { now, zone });
+    if (stored !== null) await schedule(stored);
   }
 }
 

@@ -21,13 +21,11 @@ export async function sendAnswer(item: MailItem, owner: string, ports: SendPorts
     if (unsettled !== null) raiseAlarm("answer-unsettled", item.mailId);
     return;
   }
-  const until = after(now, unknownSeconds);
   const sending = await ports.mails.change(item, {
     state: "SENDING",
     owner,
     attempts: item.attempts + 1,
-    leaseUntil: until,
-    dueAt: until,
+    leaseUntil: after(now, unknownSeconds),
     updatedAt: now,
   });
   if (sending?.answer == null) return;
@@ -42,7 +40,7 @@ function changeAfter(outcome: SendOutcome, sending: MailItem, ports: Pick<Ports,
     case "sent":
       return { state: "SENT", sentMessageId: outcome.sesMessageId, updatedAt: now };
     case "unknown":
-      return { state: "SENDING", sendCode: outcome.code, updatedAt: now };
+      return { state: "SENDING", sendCode: outcome.code, dueAt: sending.leaseUntil, updatedAt: now };
     case "refused": {
       const postponements = sending.postponements + 1;
       if (!outcome.isTransient || postponements > postponementLimit)

@@ -6,6 +6,8 @@ import type { Account, Ports } from "./ports.ts";
 /** A parcel of the mail, with its plan before and after it. */
 export interface PlannedChange {
   readonly parcel: TouchedParcel;
+  /** As it was written. */
+  readonly version: number;
   readonly before: Plan | null;
   readonly after: Plan;
 }

@@ -6,7 +6,7 @@ import { writtenLanguage } from "../../lib/reply/texts/written-languages.ts";
 import type { PersonAct } from "../../lib/timeline/timeline.ts";
 import { as, type Instant, type LanguageTag, type LocalDate } from "../../lib/units.ts";
 import type { StoredParcel } from "../ports.ts";
-import { after, day, parcelKeptSeconds } from "../times.ts";
+import { after, day, parcelKeptUntil } from "../times.ts";
 import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
 import { isOpen } from "./which-parcel.ts";
 
@@ -57,7 +57,7 @@ async function putActs(
   for (const [index, draft] of drafts.entries()) {
     const id = ports.keys.hash("event", JSON.stringify(["act", item.mailId, at, index, timeline.parcelId]));
     const act: PersonAct = { ...draft, id, at: when, mailId: item.mailId };
-    await ports.timelines.addAct(item.accountId, timeline.parcelId, act, after(now, parcelKeptSeconds));
+    await ports.timelines.addAct(item.accountId, timeline.parcelId, act, parcelKeptUntil(now));
   }
 }
 

@@ -38,7 +38,7 @@ function mortal(ports: Ports, order: CrashOrder): Ports {
       begin: (...args) => around("begin", order, () => mails.begin(...args)),
       change: (item, change) => around(`change ${change.state}`, order, () => mails.change(item, change)),
       claim: (...args) => around("claim", order, () => mails.claim(...args)),
-      count: (...args) => around("count", order, () => mails.count(...args)),
+      countAnswer: (...args) => around("count", order, () => mails.countAnswer(...args)),
     },
     mailer: { ...mailer, send: (mail) => around("send", order, () => mailer.send(mail)) },
   };

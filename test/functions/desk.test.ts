@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDesk } from "../../functions/desk.ts";
-import { answersAnHour } from "../../functions/loop-limits.ts";
+import { answersADay, answersAnHour } from "../../functions/loop-limits.ts";
 import type { MailItem, Receipt } from "../../functions/mail-item.ts";
 import type { Ports } from "../../functions/ports.ts";
 import type { ParcelReading, Reading } from "../../lib/extract/reading.ts";
@@ -267,8 +267,10 @@ describe("no answer", () => {
     const { address, number } = somebody();
     const account = world.ports.keys.hash("account", address);
     const until = "2026-11-30T00:00:00Z" as Receipt["receivedAt"];
+    const limits = { anHour: answersAnHour, aDay: answersADay };
+    const times = { now: world.ports.clock.now(), expiresAt: until };
     for (let n = 0; n < answersAnHour; n += 1)
-      await world.ports.mails.count(account, "hour#2026-11-20T12", `other-${n}`, answersAnHour, until);
+      await world.ports.mails.countAnswer(account, `other-${n}`, limits, times);
     const refused = await world.receive(forward(address, held(number)));
     await desk().receive(refused);
     expect(await itemOf(address, refused)).toMatchObject({ state: "REFUSED", reason: "rate-limited" });

@@ -88,6 +88,21 @@ describe.each(engineNames)("the store on %s", (name) => {
   });
   afterAll(() => engine.close());
 
+  it("gives and writes what is asked for at once as if each had been asked for alone", async () => {
+    const { table } = engine;
+    // More than one batch of either kind holds.
+    const keys = Array.from({ length: 130 }, () => ({ pk: fresh("at-once"), sk: "item" }));
+    await Promise.all(keys.map((key, n) => table.put(key, { n })));
+    const nobody = { pk: fresh("nobody"), sk: "item" };
+    const asked = [nobody, ...keys, ...keys.slice(0, 2)];
+    const found = await Promise.all(asked.map((key) => table.get(key)));
+    expect(found.map((item) => item?.n)).toEqual([undefined, ...keys.keys(), 0, 1]);
+    const [first = nobody, ...others] = keys;
+    await Promise.all([...others.map((key) => table.delete(key)), table.put(first, { n: "new" })]);
+    const left = await Promise.all(keys.map((key) => table.get(key)));
+    expect(left.map((item) => item?.n ?? null)).toEqual(["new", ...others.map(() => null)]);
+  });
+
   describe("accounts", () => {
     const account = (overrides: Partial<Account> = {}): Account => ({
       accountId: fresh("account"),
@@ -253,17 +268,21 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(await claim("a", later, nextYear)).toBe(false);
     });
 
-    it("counts each mail once, and no more than the limit", async () => {
+    it("counts each mail once, and no more than the limits of the hour and of the day", async () => {
       const mails = mailStore(engine.table);
       const account = fresh("account");
-      const count = (mailId: string) => mails.count(account, "day", mailId, 2, nextYear);
-      expect([await count("a"), await count("a"), await count("b"), await count("c")]).toEqual([
-        true,
-        true,
-        true,
-        false,
-      ]);
-      expect(await count("b")).toBe(true);
+      const at = (hour: string) => (mailId: string) =>
+        mails.countAnswer(
+          account,
+          mailId,
+          { anHour: 2, aDay: 3 },
+          { now: `2026-11-20T${hour}:30:00Z` as Instant, expiresAt: nextYear },
+        );
+      const noon = at("12");
+      const counted = [await noon("a"), await noon("a"), await noon("b"), await noon("c"), await noon("b")];
+      expect(counted).toEqual([true, true, true, false, true]);
+      const one = at("13");
+      expect([await one("b"), await one("c"), await one("d")]).toEqual([true, true, false]);
     });
   });
 
@@ -277,7 +296,9 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(await timelines.save(account, changeOf(timeline))).toBe("saved");
       for (const key of parcelKeys(timeline.facts)) {
         const found = await timelines.find(account, [key], options);
-        expect(found).toEqual([{ timeline, version: 1, dueAt: null, conversation: null }]);
+        expect(found).toEqual([
+          { timeline, version: 1, keptUntil: nextYear, dueAt: null, conversation: null },
+        ]);
       }
       expect(await timelines.find(fresh("account"), parcelKeys(timeline.facts), options)).toEqual([]);
     });
@@ -306,7 +327,7 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(await timelines.save(account, changeOf(timeline, 1))).toBe("saved");
       expect(await timelines.save(account, changeOf(timeline, 1))).toBe("conflict");
       const [found] = await timelines.find(account, parcelKeys(timeline.facts), options);
-      expect(found).toEqual({ timeline, version: 2, dueAt: null, conversation: null });
+      expect(found).toEqual({ timeline, version: 2, keptUntil: nextYear, dueAt: null, conversation: null });
     });
 
     it("leaves out what came from one mail, for whoever resumes that mail", async () => {

@@ -66,19 +66,26 @@ export function scheduleParcel(
   );
 }
 
-/** Somebody looks at it then, or before. */
+/** Somebody looks at it then, or before; and who has read it before now knows that it has changed. */
 export async function lookSoon(
   table: Table,
   accountId: AccountId,
   parcelId: ParcelId,
   at: Instant,
 ): Promise<void> {
-  await table.update(
-    tableKeys.parcel(accountId, parcelId),
-    { text: "SET dueAt = :at, dueShard = :shard", values: { ":at": at, ":shard": parcelShard(accountId) } },
+  const key = tableKeys.parcel(accountId, parcelId);
+  const isSooner = await table.update(
+    key,
+    {
+      text: "SET dueAt = :at, dueShard = :shard ADD #version :one",
+      values: { ":at": at, ":shard": parcelShard(accountId), ":one": 1 },
+    },
     {
       text: "attribute_exists(#version) AND (attribute_not_exists(dueAt) OR dueAt > :at)",
       names: { "#version": "version" },
     },
   );
+  if (isSooner) return;
+  const changed = { text: "ADD #version :one", values: { ":one": 1 } };
+  await table.update(key, changed, { text: "attribute_exists(#version)", names: { "#version": "version" } });
 }

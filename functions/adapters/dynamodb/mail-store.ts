@@ -96,18 +96,23 @@ export function mailStore(table: Table): MailStore {
         { text: "mailId = :old", values: { ":old": kept.mailId } },
       );
     },
-    async count(accountId, key, mailId, limit, expiresAt) {
-      return table.update(
-        tableKeys.count(accountId, key),
+    async countAnswer(accountId, mailId, limits, { now, expiresAt }) {
+      const key = tableKeys.count(accountId, now.slice(0, 10));
+      const counted = await table.update(
+        key,
         {
-          text: "ADD mails :mails SET expiresAt = :expires",
-          values: { ":mails": new Set([mailId]), ":expires": toEpochSeconds(expiresAt) },
+          text: "ADD mails :mails, #hour :one SET expiresAt = :expires",
+          names: { "#hour": `hour${now.slice(11, 13)}` },
+          values: { ":mails": new Set([mailId]), ":one": 1, ":expires": toEpochSeconds(expiresAt) },
         },
         {
-          text: "attribute_not_exists(mails) OR size(mails) < :limit OR contains(mails, :mail)",
-          values: { ":limit": limit, ":mail": mailId },
+          text: "(attribute_not_exists(mails) OR (size(mails) < :aDay AND NOT contains(mails, :mail))) AND (attribute_not_exists(#hour) OR #hour < :anHour)",
+          values: { ":anHour": limits.anHour, ":aDay": limits.aDay, ":mail": mailId },
         },
       );
+      if (counted) return true;
+      const kept = await table.get(key);
+      return kept?.mails instanceof Set && kept.mails.has(mailId);
     },
   };
 }

@@ -29,7 +29,10 @@ export const tableKeys = {
     sk: `${ofAnswers(mailId)}${answerId}`,
   }),
   claim: (accountId: AccountId, key: string): TableKey => ({ pk: ofAccount(accountId), sk: `claim#${key}` }),
-  count: (accountId: AccountId, key: string): TableKey => ({ pk: ofAccount(accountId), sk: `count#${key}` }),
+  count: (accountId: AccountId, day: string): TableKey => ({
+    pk: ofAccount(accountId),
+    sk: `count#day#${day}`,
+  }),
   parcel: (accountId: AccountId, parcelId: ParcelId): TableKey => ({
     pk: ofAccount(accountId),
     sk: `${ofParcel(parcelId)}parcel`,

@@ -110,9 +110,14 @@ function fold(
   return {
     timeline: { ...folded, name: folded.name ?? nameOf(projection) },
     version,
+    keptUntil: typeof projection?.expiresAt === "number" ? toInstant(projection.expiresAt) : null,
     dueAt: typeof projection?.dueAt === "string" ? (projection.dueAt as Instant) : null,
     conversation: (projection?.conversation ?? null) as Conversation | null,
   };
+}
+
+function toInstant(epochSeconds: number): Instant {
+  return after("1970-01-01T00:00:00Z" as Instant, epochSeconds);
 }
 
 function nameOf(projection: Item | undefined): string | null {
@@ -121,13 +126,11 @@ function nameOf(projection: Item | undefined): string | null {
 
 /** The ways to a parcel first, then what is kept of it: a way that leads nowhere yet does no harm. */
 async function saveTruth(table: Table, accountId: AccountId, change: ParcelChange): Promise<void> {
-  const { parcelId, facts, takenBack = [] } = change.timeline;
-  const acts = [...change.timeline.acts, ...takenBack];
+  const { parcelId } = change.timeline;
+  const { keys, facts, acts } = toWrite(change);
   const expiresAt = toEpochSeconds(change.expiresAt);
   await Promise.all(
-    change.keys.map((key) =>
-      table.put(tableKeys.keyOfParcel(accountId, key, parcelId), { parcelId, expiresAt }),
-    ),
+    keys.map((key) => table.put(tableKeys.keyOfParcel(accountId, key, parcelId), { parcelId, expiresAt })),
   );
   await Promise.all([
     ...facts.map((each) =>
@@ -138,6 +141,28 @@ async function saveTruth(table: Table, accountId: AccountId, change: ParcelChang
     ),
   ]);
   await Promise.all(change.removedFacts.map((id) => table.delete(tableKeys.facts(accountId, parcelId, id))));
+}
+
+/** Of a parcel that is kept for long enough already, only what is new. */
+function toWrite({ timeline, keys, before, expiresAt }: ParcelChange): {
+  readonly keys: readonly ParcelKey[];
+  readonly facts: readonly MailFacts[];
+  readonly acts: readonly PersonAct[];
+} {
+  const { facts, acts } = partsOf(timeline);
+  if (before === undefined || (before.keptUntil ?? "") < expiresAt) return { keys, facts, acts };
+  const known = partsOf(before.timeline);
+  const ids = new Set([...known.facts, ...known.acts].map(({ id }) => id));
+  const ways = new Set(parcelKeys(known.facts).map(ofKey));
+  return {
+    keys: keys.filter((key) => !ways.has(ofKey(key))),
+    facts: facts.filter(({ id }) => !ids.has(id)),
+    acts: acts.filter(({ id }) => !ids.has(id)),
+  };
+}
+
+function partsOf({ facts, acts, takenBack = [] }: Timeline) {
+  return { facts, acts: [...acts, ...takenBack] };
 }
 
 /** What was told first stays; a parcel that is still spoken of is kept whole, so its time is always the newest. */
