@@ -117,6 +117,8 @@ const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
     "end.destroyed",
     "end.lost",
   ],
+  // "Your parcel is delayed", and then: at customs.
+  "domestic.delayed": [...customsAsks, "import.exception"],
   "end.investigating": ["end.lost", "end.damaged", "end.destroyed"],
   "import.documents_required": ["import.permit_required"],
   "delivery.ready_for_pickup": ["done.collected"],
