@@ -67,6 +67,21 @@ const cases: readonly Case[] = [
     numbers: ["RB123456785GB"],
   },
   {
+    title: "a carrier's own word for its number",
+    from: "Purolator <noreply@purolator.com>",
+    subject: "Your shipment is on its way",
+    text: "Your shipment is on its way.\nPIN: 331482716353\nReference: 4711",
+    carrier: "purolator",
+    numbers: ["331482716353"],
+  },
+  {
+    title: "the same word in another carrier's mail",
+    from: "DPD <noreply@dpd.de>",
+    subject: "Your parcel is ready for collection",
+    text: "Your parcel is ready for collection.\nPIN: 331482716353",
+    numbers: [],
+  },
+  {
     title: "Japanese, hyphens in the number",
     from: "info@sagawa-exp.co.jp",
     subject: "お荷物お届けのお知らせ",
