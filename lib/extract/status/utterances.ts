@@ -67,7 +67,9 @@ function pushSentences(out: Utterance[], cellText: string, offset: number, line:
 
 /** A Greek question ends with a semicolon; elsewhere it parts sentences. */
 function isAsked(sentence: string): boolean {
-  return /[?？؟]["')\]]*\s*$/.test(sentence) || /\p{Script=Greek}[^a-z]*;\s*$/u.test(sentence.slice(-300));
+  if (/[?？؟]["')\]]*\s*$/.test(sentence)) return true;
+  const end = sentence.slice(-300).trimEnd();
+  return end.endsWith(";") && /\p{Script=Greek}/u.test(end.split(/[a-z]/).at(-1) ?? "");
 }
 
 /** The utterance that a place of the text lies in. */
