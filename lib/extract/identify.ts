@@ -83,8 +83,11 @@ function acceptedNumbers(
   knowledge: Knowledge,
 ): readonly NumberGroup[] {
   const byNumber = new Map<string, Finding<NumberFact>[]>();
-  for (const finding of numbers)
-    byNumber.set(finding.value.number, [...(byNumber.get(finding.value.number) ?? []), finding]);
+  for (const finding of numbers) {
+    const found = byNumber.get(finding.value.number);
+    if (found === undefined) byNumber.set(finding.value.number, [finding]);
+    else found.push(finding);
+  }
   const plain = (text: string) => text.replace(/[^0-9A-Za-z]/g, "").toUpperCase();
   const orderNumbers = new Set(
     orders.filter((order) => order.value.clue !== "parameter").map((order) => plain(order.value.number)),
