@@ -1,3 +1,4 @@
+import { isFounded } from "../knowledge/source.ts";
 import type { PersonAct } from "../timeline/timeline.ts";
 import type { LocalDate } from "../units.ts";
 import { durationInWords, sourceKind } from "./basis-words.ts";
@@ -28,7 +29,7 @@ const patienceDays = 5;
 export function afterDispute(standing: Standing, opened: PersonAct): readonly Candidate[] {
   const layer = standing.marketplace ?? standing.payment;
   const rule = layer?.escalation ?? null;
-  const isStated = rule !== null && (rule.confidence === "high" || rule.confidence === "medium");
+  const isStated = isFounded(rule);
   const response = layer?.sellerResponse ?? null;
   const wait = (isStated ? rule.earliest : null) ?? response;
   const first =

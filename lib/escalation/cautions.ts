@@ -1,3 +1,4 @@
+import { isFounded } from "../knowledge/source.ts";
 import type { ClaimOutlook } from "./claim-outlook.ts";
 import { dayInWords } from "./local-days.ts";
 import { promisedDay } from "./promised-day.ts";
@@ -48,8 +49,7 @@ function moneyCautions(standing: Standing): readonly string[] {
       each.carrier === carrier?.id &&
       (each.country === null || each.country === destination || chain.some((one) => one.id === each.country)),
   );
-  const isStated = (fact: { readonly confidence: string } | null | undefined) =>
-    fact?.confidence === "high" || fact?.confidence === "medium";
+  const isStated = (fact: { readonly confidence: string } | null | undefined) => isFounded(fact);
   return [
     ...knowledge.scams.slice(0, 1).map((scam) => scam.advice),
     ...(collection?.honestRequest == null ? [] : [`${carrier?.name}: ${collection.honestRequest}`]),

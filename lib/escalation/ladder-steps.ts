@@ -1,3 +1,4 @@
+import { isFounded } from "../knowledge/source.ts";
 import type { Rung, StepAction } from "../knowledge/status.ts";
 import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.ts";
 import { addDuration, type Calendar } from "./business-days.ts";
@@ -18,7 +19,7 @@ function rungStep(rung: Rung, index: number, standing: Standing): Candidate {
   const action = actionFor(rung.action, standing);
   const wait = (standing.service === null ? undefined : rung.byService[standing.service]) ?? rung.after;
   const on = addDuration(standing.since.on, wait, calendarFor(action, standing));
-  const isConfirmed = rung.confidence === "high" || rung.confidence === "medium";
+  const isConfirmed = isFounded(rung);
   const counted = `${durationInWords(wait)} after ${countedFromInWords(standing.since)}`;
   const step: Candidate = {
     on,

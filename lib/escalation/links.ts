@@ -1,5 +1,6 @@
 import type { Carrier } from "../knowledge/carrier.ts";
 import { trackingUrl } from "../knowledge/carriers/tracking-url.ts";
+import { isFounded } from "../knowledge/source.ts";
 import type { Step } from "./plan.ts";
 import { countryOfNumber } from "./service-class.ts";
 import type { Standing } from "./standing.ts";
@@ -49,7 +50,7 @@ export function carrierLinks(standing: Standing): Links {
   const carrier = standing.carrier ?? usualPost(standing);
   if (carrier === null) return [];
   const page = carrierPage({ ...standing, carrier });
-  const contact = carrier.contact?.page ?? null;
+  const contact = isFounded(carrier.contact) ? (carrier.contact?.page ?? null) : null;
   return [
     ...(contact === null ? [] : [{ label: `${carrier.name}: contact`, url: contact }]),
     ...(page === null ? [] : [page]),

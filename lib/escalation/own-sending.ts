@@ -1,3 +1,4 @@
+import { isFounded } from "../knowledge/source.ts";
 import type { LocalDate } from "../units.ts";
 import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.ts";
 import { addBusinessDays, addDuration } from "./business-days.ts";
@@ -60,7 +61,7 @@ function handOver(standing: Standing): Candidate {
 /** The shop's own refund time where it is confirmed; then the question, then the shop's or payment service's decision. */
 function refundSteps(standing: Standing): readonly Candidate[] {
   const time = standing.marketplace?.refundTime ?? null;
-  const isStated = time !== null && (time.confidence === "high" || time.confidence === "medium");
+  const isStated = isFounded(time);
   const wait = isStated ? time : ({ value: refundDays, unit: "calendar-days" } as const);
   const on = addDuration(standing.since.on, wait, standing.origin);
   const kind = isStated ? `${sourceKind(time)} (${standing.marketplace?.name})` : "our rule of thumb";

@@ -1,3 +1,4 @@
+import { isFounded } from "../knowledge/source.ts";
 import type { LocalDate } from "../units.ts";
 import { countedFromInWords, durationInWords, sourceKind } from "./basis-words.ts";
 import { addBusinessDays, addDuration } from "./business-days.ts";
@@ -37,7 +38,7 @@ export function afterSeller(standing: Standing, sellerOn: LocalDate | null): Aft
 function afterAnswer(standing: Standing, sellerOn: LocalDate | null): AfterSeller {
   const from = sellerOn ?? standing.since.on;
   const response = standing.marketplace?.sellerResponse ?? null;
-  const isStated = response !== null && (response.confidence === "high" || response.confidence === "medium");
+  const isStated = isFounded(response);
   if (standing.marketplace !== null && isStated) {
     return {
       on: addDuration(from, response, standing.origin),

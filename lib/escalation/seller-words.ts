@@ -1,3 +1,4 @@
+import { isFounded } from "../knowledge/source.ts";
 import type { StatusCode } from "../knowledge/status.ts";
 import { mailWords } from "./mail-words.ts";
 import type { Standing } from "./standing.ts";
@@ -130,5 +131,6 @@ export function sellerDraft(standing: Standing): string {
 
 /** True where the carrier takes an inquiry from the sender alone. */
 export function onlySenderMayInquire(standing: Standing): boolean {
-  return standing.carrier?.claim?.whoOpens === "sender";
+  const claim = standing.carrier?.claim;
+  return claim?.whoOpens === "sender" && isFounded(claim);
 }

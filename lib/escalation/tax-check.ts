@@ -1,5 +1,6 @@
 import type { Destination } from "../knowledge/destination.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { isFounded } from "../knowledge/source.ts";
 import { isChargeNews, isDone } from "../timeline/current-event.ts";
 import { dayIn, dayOf } from "../timeline/zoned-time.ts";
 import type { CountryCode, LocalDate } from "../units.ts";
@@ -49,7 +50,7 @@ export function taxOnReceipt({ timeline }: Standing): boolean | null {
 export function prepaidSchemes(standing: Standing): readonly string[] {
   return destinationChain(standing.destination, standing.knowledge)
     .flatMap((each) => each.prepaidSchemes)
-    .filter((fact) => fact.confidence === "high" || fact.confidence === "medium")
+    .filter(isFounded)
     .map((fact) => fact.text);
 }
 

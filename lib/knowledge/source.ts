@@ -17,3 +17,10 @@ export interface Duration {
   readonly value: number;
   readonly unit: "hours" | "calendar-days" | "business-days" | "months";
 }
+
+/** Whether a record may be stated as a fact: what is low, unverified or our own rule of thumb may not. */
+export function isFounded<Record extends { readonly confidence: string }>(
+  record: Record | null | undefined,
+): record is Record {
+  return record?.confidence === "high" || record?.confidence === "medium";
+}

@@ -1,3 +1,4 @@
+import { isFounded } from "../../knowledge/source.ts";
 import type { Block, DwellBar, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
 import { firstSentence } from "../first-sentence.ts";
@@ -34,13 +35,13 @@ function dwellBlock(
   const status = [...knowledge.statuses.values()].find(({ code }) => code === acting);
   const figure = status?.dwell[Number(nth) - 1];
   if (figure?.confidence === "low" || figure?.confidence === "unverified") return null;
-  const isFounded = figure?.confidence === "high" || figure?.confidence === "medium";
+  const isRangeFounded = isFounded(figure);
   const values = { day, from: usualFrom, to: usualTo, stuck: stuckAfter ?? "" };
-  const usual = fill(isFounded ? texts.counted.dwell : texts.counted.dwellThumb, values, language);
+  const usual = fill(isRangeFounded ? texts.counted.dwell : texts.counted.dwellThumb, values, language);
   const sentence = day < 1 ? usual : `${fill(texts.sentence.dwellDay, values)} ${usual}`;
   const limit = status?.stuckAfter.find(({ value }) => value === stuckAfter);
-  const isLimitFounded = limit?.confidence === "high" || limit?.confidence === "medium";
-  const isOurs = limit?.confidence === "rule-of-thumb" && !isFounded;
+  const isLimitFounded = isFounded(limit);
+  const isOurs = limit?.confidence === "rule-of-thumb" && !isRangeFounded;
   const isLimitStated = stuckAfter !== null && stuckAfter > usualTo && (isLimitFounded || isOurs);
   const text = isLimitStated ? `${sentence} ${fill(texts.counted.dwellStuck, values, language)}` : sentence;
   const bar: DwellBar = {
