@@ -62,7 +62,10 @@ export async function builtExpressions(work: () => Promise<void>): Promise<reado
       super(pattern, flags);
       // Species of split and matchAll are made anew from a literal: only what is built of text is data.
       if (typeof pattern !== "string") return;
-      const frame = (new Error().stack ?? "").split("\n").find((line) => /\/(?:lib|functions)\//.test(line));
+      const [, caller = "", ...callers] = (new Error().stack ?? "").split("\n").slice(1);
+      // What a library builds for itself is its own: it is given short texts alone.
+      if (caller.includes("/node_modules/")) return;
+      const frame = [caller, ...callers].find((line) => /\/(?:lib|functions)\//.test(line));
       const file = /((?:lib|functions)\/[\w/.-]+\.ts):\d+/.exec(frame ?? "")?.[1];
       if (file !== undefined)
         built.set(`${this.source}/${this.flags}`, {
