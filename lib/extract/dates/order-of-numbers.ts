@@ -6,7 +6,7 @@ import { resolveDay } from "./resolve-date.ts";
 import { weekdayAfter, weekdayBefore } from "./weekday-beside.ts";
 
 /** The two numbers of a date that say day and month, and what is known of it. */
-export interface NumberPair {
+interface NumberPair {
   readonly first: number;
   readonly second: number;
   readonly year: number | null;
