@@ -1,8 +1,10 @@
 import { closeAccount } from "./commands/forget.ts";
 import type { Decision } from "./decision.ts";
+import type { SeenAccount } from "./due-parcel.ts";
 import { FaultError, isOutage } from "./fault.ts";
 import { identify } from "./identify.ts";
 import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from "./mail-item.ts";
+import type { MetMail } from "./meet-mail.ts";
 import { newMailItem } from "./new-mail-item.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { readOuterMail } from "./outer-mail.ts";
@@ -34,11 +36,12 @@ export interface Desk {
 }
 
 export function openDesk(own: OwnDomain, ports: Ports): Desk {
-  const work = (item: MailItem, owner: string) => workOn(item, owner, own, ports);
+  const work: Work = (item, owner, known = {}) => workOn({ ...known, item, owner }, own, ports);
   const resume: Desk["resume"] = async (accountId, mailId) => {
     const item = await ports.mails.get(accountId, mailId);
     const now = ports.clock.now();
-    if (item === null || isFinal(item.state) || isInHand(item, now) || (item.dueAt ?? now) > now) return;
+    if (item === null || isFinal(item.state) || (item.dueAt ?? now) > now) return;
+    if (isInHand(item, now)) return lookLater(item, ports);
     await takeOver(item, ports, work);
   };
   return {
@@ -50,12 +53,25 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
         if (await ports.mails.hasReceipt(receipt.sesMessageId)) return;
         throw new FaultError("raw-mail-missing");
       }
-      const identities = await identify(receipt, readOuterMail(raw), own, ports);
-      for (const { accountId } of identities) await receiveFor(accountId, receipt, ports, work);
-      await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
+      const mail = readOuterMail(raw);
+      // All at once, because that is one request; for most mails the account is the one that their address opened.
+      const [identities, isNoted, kept] = await Promise.all([
+        identify(receipt, mail, own, ports),
+        ports.mails.hasReceipt(receipt.sesMessageId),
+        ports.mails.get(ports.keys.hash("account", mail.from ?? ""), receipt.sesMessageId),
+      ]);
+      const met = { raw, mail, identities };
+      for (const { accountId } of identities)
+        await receiveFor(
+          { accountId, receipt, met, kept: kept?.accountId === accountId ? kept : null },
+          ports,
+          work,
+        );
+      if (!isNoted)
+        await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
     },
     resume,
-    followUpDue: (limit) => workDueParcels(limit, ports, work),
+    followUpDue: (limit) => workDueParcels(limit, ports, (item, owner, seen) => work(item, owner, { seen })),
     async resumeDue(limit) {
       const due = await ports.mails.due(ports.clock.now(), limit);
       const failures: unknown[] = [];
@@ -74,24 +90,50 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
   };
 }
 
-type Work = (item: MailItem, owner: string) => Promise<void>;
+/** What whoever begins a mail has read in this very moment: its planner need not read it again. */
+interface Known {
+  readonly met?: MetMail;
+  readonly seen?: SeenAccount;
+}
 
-async function receiveFor(accountId: AccountId, receipt: Receipt, ports: Ports, work: Work): Promise<void> {
+type Work = (item: MailItem, owner: string, known?: Known) => Promise<void>;
+
+interface Arrival {
+  readonly accountId: AccountId;
+  readonly receipt: Receipt;
+  readonly met: MetMail;
+  /** The mail's item, where it was seen to have one. */
+  readonly kept: MailItem | null;
+}
+
+async function receiveFor(
+  { accountId, receipt, met, kept }: Arrival,
+  ports: Ports,
+  work: Work,
+): Promise<void> {
   const now = ports.clock.now();
   const owner = ports.keys.randomToken();
-  const { isNew, item } = await ports.mails.begin(
-    newMailItem({ accountId, mailId: receipt.sesMessageId, receipt }, owner, now),
-  );
-  if (isNew) return work(item, owner);
+  const { isNew, item } =
+    kept === null
+      ? await ports.mails.begin(newMailItem({ accountId, mailId: receipt.sesMessageId, receipt }, owner, now))
+      : { isNew: false, item: kept };
+  if (isNew) return work(item, owner, { met });
   // Somebody has it in hand: when they die, it comes due on the index. The queue need not bring it again for that.
   if (isFinal(item.state) || isInHand(item, now)) return;
   await takeOver(item, ports, work);
 }
 
+/** A mail in somebody's hands. */
+interface Job extends Known {
+  readonly item: MailItem;
+  readonly owner: string;
+}
+
 /** One step at a time, each from the state that the one before has written. */
-async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Ports): Promise<void> {
+async function workOn(job: Job, own: OwnDomain, ports: Ports): Promise<void> {
+  const { item, owner } = job;
   if (!isToBePlanned(item)) return send(item, owner, ports);
-  const decision = await plan(item, own, ports);
+  const decision = await plan(job, own, ports);
   const now = ports.clock.now();
   if (decision.answer === null) {
     const change = { state: "REFUSED", reason: decision.reason, updatedAt: now } as const;
@@ -103,8 +145,8 @@ async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Port
     state: "PLANNED",
     answer: decision.answer,
     reason: decision.reason,
-    leaseUntil: until,
-    dueAt: until,
+    // What the index holds is paid for once more: a lease that still runs is long enough to send.
+    ...(item.state === "RECEIVED" && isInHand(item, now) ? {} : { leaseUntil: until, dueAt: until }),
     postponements: item.state === "PLANNED" ? item.postponements : 0,
     updatedAt: now,
   });
@@ -112,9 +154,11 @@ async function workOn(item: MailItem, owner: string, own: OwnDomain, ports: Port
 }
 
 /** An outage gives the try back; the lease stays, so that it is tried again in some minutes. */
-async function plan(item: MailItem, own: OwnDomain, ports: Ports): Promise<Decision> {
+async function plan({ item, met, seen }: Job, own: OwnDomain, ports: Ports): Promise<Decision> {
   try {
-    return await (isReceived(item) ? planAnswer(item, own, ports) : planFollowUp(item, own, ports));
+    return await (isReceived(item)
+      ? planAnswer(item, own, ports, met)
+      : planFollowUp(item, own, ports, seen));
   } catch (error) {
     if (item.state === "RECEIVED" && item.postponements > 0 && isOutage(error)) {
       const { state, postponements } = item;
@@ -137,6 +181,15 @@ async function send(item: MailItem, owner: string, ports: Ports): Promise<void> 
 /** A mail of our own accord is decided on anew as long as it is not out: newer mail, a command or another day cancels it. */
 function isToBePlanned(item: MailItem): boolean {
   return item.state === "RECEIVED" || (!isReceived(item) && item.state === "PLANNED" && item.attempts === 0);
+}
+
+/**
+ * Whoever sends leaves the item where it is on the index, because it is gone from there a moment later. Where it is not,
+ * it is looked at when its lease ends.
+ */
+async function lookLater(item: MailItem, ports: Ports): Promise<void> {
+  const { state, leaseUntil, updatedAt } = item;
+  await ports.mails.change(item, { state, dueAt: leaseUntil, updatedAt });
 }
 
 /** Makes an item ours whose worker is gone. What is to be sent needs no lease of its own: the state is one. */

@@ -1,5 +1,11 @@
 import type { FollowUp } from "../lib/escalation/follow-up.ts";
-import type { StoredParcel } from "./ports.ts";
+import type { Account, StoredParcel } from "./ports.ts";
+
+/** An account with all its parcels, as it was read in this very moment. */
+export interface SeenAccount {
+  readonly account: Account;
+  readonly parcels: readonly StoredParcel[];
+}
 
 /** A parcel with what is to be told of it today. */
 export interface DueParcel {

@@ -1,8 +1,9 @@
 import { followUpId } from "../lib/escalation/told-steps.ts";
+import type { PersonAct } from "../lib/timeline/timeline.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
 import type { Decision } from "./decision.ts";
-import type { DueParcel } from "./due-parcel.ts";
+import type { DueParcel, SeenAccount } from "./due-parcel.ts";
 import { withHome } from "./home-country.ts";
 import type { MailItem } from "./mail-item.ts";
 import { isDaytime, morningOf } from "./morning.ts";
@@ -17,15 +18,22 @@ import { writeFollowUp } from "./write-follow-up.ts";
  * Decides on the one mail of the day: all that is due of all the person's parcels, or nothing when newer mail, a command or
  * another day has come in between. Done again it decides anew, because nothing was sent yet; what it noted itself is left
  * out.
+ *
+ * @param seen the account, where whoever calls has read it in this very moment
  */
-export async function planFollowUp(item: MailItem, own: OwnDomain, world: Ports): Promise<Decision> {
-  const account = await world.accounts.get(item.accountId);
+export async function planFollowUp(
+  item: MailItem,
+  own: OwnDomain,
+  world: Ports,
+  seen: SeenAccount | undefined,
+): Promise<Decision> {
+  const account = seen?.account ?? (await world.accounts.get(item.accountId));
   const ports = withHome(world, account);
   const now = ports.clock.now();
   if (account === null || account.suppressedBecause !== null) return refuse("suppressed");
   const zone = zoneOf(account);
   const today = dayIn(zone, now);
-  const parcels = await ports.timelines.list(item.accountId, { now, zone });
+  const parcels = seen?.parcels ?? (await ports.timelines.list(item.accountId, { now, zone }));
   await takeBack(item, parcels, ports);
   const isToday = item.mailId === followUpId(today) && isDaytime(now, account);
   const open = parcels.map((stored) => withoutOwnActs(stored, item.mailId, now));
@@ -35,7 +43,10 @@ export async function planFollowUp(item: MailItem, own: OwnDomain, world: Ports)
     return refuse("nothing-due");
   }
   const { answer, conversations } = await writeFollowUp(item, due, account, own, ports);
-  for (const parcel of due) await note(item, parcel, conversations.get(parcel), account, ports);
+  const told = due.map((parcel) => ({ parcel, acts: actsOf(item, parcel, account, ports) }));
+  await Promise.all(told.map(({ parcel, acts }) => putActs(item, parcel.stored.timeline, acts, now, ports)));
+  for (const { parcel, acts } of told)
+    await scheduleNext({ parcel, acts, conversation: conversations.get(parcel) }, account, ports);
   return { answer, reason: "follow-up" };
 }
 
@@ -54,26 +65,39 @@ export function dueParcels(
     .filter(({ followUp }) => followUp.due.length > 0 || followUp.farewell !== null);
 }
 
-/** Notes what the mail tells, and when the parcel is due next. */
-async function note(
+/** What the mail tells of a parcel. */
+function actsOf(
   item: MailItem,
-  { stored, followUp }: DueParcel,
-  conversation: Conversation | undefined,
+  { followUp }: DueParcel,
+  account: Account,
+  ports: Pick<Ports, "clock">,
+): readonly PersonAct[] {
+  const now = ports.clock.now();
+  const when = { today: dayIn(zoneOf(account), now), now };
+  return [
+    ...followUp.due.map(({ id, step }) => toldAct(id, step.action, item, when)),
+    ...(followUp.farewell === null ? [] : [toldAct(followUp.farewell, "farewell", item, when)]),
+  ];
+}
+
+interface ToldParcel {
+  readonly parcel: DueParcel;
+  readonly acts: readonly PersonAct[];
+  readonly conversation: Conversation | undefined;
+}
+
+/** Notes when the parcel is due next, after what was told. */
+async function scheduleNext(
+  { parcel: { stored }, acts, conversation }: ToldParcel,
   account: Account,
   ports: Ports,
 ): Promise<void> {
   const now = ports.clock.now();
   const zone = zoneOf(account);
-  const when = { today: dayIn(zone, now), now };
-  const { parcelId } = stored.timeline;
-  const acts = [
-    ...followUp.due.map(({ id, step }) => toldAct(id, step.action, item, when)),
-    ...(followUp.farewell === null ? [] : [toldAct(followUp.farewell, "farewell", item, when)]),
-  ];
-  await putActs(item, stored.timeline, acts, now, ports);
   const told = { ...stored.timeline, acts: [...stored.timeline.acts, ...acts] };
-  const next = ports.core.followUp(told, when.today, zone, account.mails);
-  await ports.timelines.schedule(item.accountId, parcelId, stored.version, {
+  const next = ports.core.followUp(told, dayIn(zone, now), zone, account.mails);
+  const { parcelId } = stored.timeline;
+  await ports.timelines.schedule(account.accountId, parcelId, stored.version, {
     dueAt: dueAtOf(next, account, now),
     ...(conversation === undefined ? {} : { conversation }),
   });

@@ -1,5 +1,6 @@
 import { followUpId } from "../lib/escalation/told-steps.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
+import type { SeenAccount } from "./due-parcel.ts";
 import { FaultError } from "./fault.ts";
 import { newFollowUp, tomorrow } from "./follow-up-mail.ts";
 import { withHome } from "./home-country.ts";
@@ -11,7 +12,7 @@ import { dueAtOf } from "./schedule-parcels.ts";
 import { after, day } from "./times.ts";
 import { zoneOf } from "./write-answer.ts";
 
-type Work = (item: MailItem, owner: string) => Promise<void>;
+type Work = (item: MailItem, owner: string, seen: SeenAccount) => Promise<void>;
 
 /**
  * Looks at the parcels that have come due, an account at a time: begins the account's mail of the day where a step is due,
@@ -40,9 +41,8 @@ async function workAccount(accountId: AccountId, world: Ports, work: Work): Prom
   const account = await world.accounts.get(accountId);
   const ports = withHome(world, account);
   const zone = zoneOf(account);
-  const parcels = (await ports.timelines.list(accountId, { now, zone })).filter(
-    ({ dueAt }) => dueAt != null && dueAt <= now,
-  );
+  const all = await ports.timelines.list(accountId, { now, zone });
+  const parcels = all.filter(({ dueAt }) => dueAt != null && dueAt <= now);
   if (account === null || account.suppressedBecause !== null) {
     // The person may come back: a look a week costs nothing.
     const later = account === null ? null : after(now, 7 * day);
@@ -56,7 +56,7 @@ async function workAccount(accountId: AccountId, world: Ports, work: Work): Prom
   if (begun === null && dueParcels(parcels, account, ports).length > 0) {
     const owner = ports.keys.randomToken();
     const { isNew, item } = await ports.mails.begin(newFollowUp(accountId, today, owner, now));
-    if (isNew) await work(item, owner);
+    if (isNew) await work(item, owner, { account, parcels: all });
     return;
   }
   return putOff(accountId, parcels, (parcel) => nextLook(parcel, account, ports), ports);

@@ -8,8 +8,9 @@ import {
   PutCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { FaultError } from "../../fault.ts";
-import type { Item } from "./table-client.ts";
 import type { TableKey } from "./table-keys.ts";
+
+type Item = Readonly<Record<string, unknown>>;
 
 /** So many items DynamoDB takes in one BatchGetItem, and in one BatchWriteItem. */
 const getLimit = 100;
