@@ -195,7 +195,7 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
 }
 
 /** The language of what is said in the conversation, so that its pieces are all in one. */
-export function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
+function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
   return as<LanguageTag>(writtenLanguage(account.language ?? as<LanguageTag>("en")));
 }
 

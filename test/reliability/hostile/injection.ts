@@ -226,9 +226,10 @@ function elementsOf(html: string): {
   const parser = new Parser({
     onopentag(name, attributes) {
       names.push(name);
+      // The subject in a button of ours is the person's own, and leads nowhere.
       for (const target of [attributes.href, attributes.src, attributes.action, attributes.style])
-        // The subject in a button of ours is the person's own, and leads nowhere.
-        if (target !== undefined) targets.push(target.startsWith("mailto:") ? (target.split("?")[0] ?? "") : target);
+        if (target !== undefined)
+          targets.push(target.startsWith("mailto:") ? (target.split("?")[0] ?? "") : target);
     },
   });
   parser.end(html);
