@@ -2,9 +2,8 @@ import type { Command } from "../../lib/conversation/command.ts";
 import { type ActDraft, toActs } from "../../lib/conversation/to-acts.ts";
 import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
-import { writtenLanguage } from "../../lib/reply/texts/written-languages.ts";
 import type { PersonAct } from "../../lib/timeline/timeline.ts";
-import { as, type Instant, type LanguageTag, type LocalDate } from "../../lib/units.ts";
+import { as, type Instant, type LocalDate } from "../../lib/units.ts";
 import type { StoredParcel } from "../ports.ts";
 import { after, day, parcelKeptUntil } from "../times.ts";
 import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
@@ -192,11 +191,6 @@ function notesOf(command: Command, plan: Plan, step: string | null, matter: Talk
     default:
       return [];
   }
-}
-
-/** The language of what is said in the conversation, so that its pieces are all in one. */
-function languageOf({ account }: Pick<TalkMatter, "account">): LanguageTag {
-  return as<LanguageTag>(writtenLanguage(account.language ?? as<LanguageTag>("en")));
 }
 
 function addDays(on: LocalDate, days: number): LocalDate {
