@@ -2,6 +2,7 @@ import type { AnswerReason, Reading } from "../lib/extract/reading.ts";
 import type { Instant } from "../lib/units.ts";
 import type { Identity } from "./identify.ts";
 import { answerableDays, hopLimit } from "./loop-limits.ts";
+import { machineReason } from "./machine-mail.ts";
 import type { Receipt } from "./mail-item.ts";
 import type { OuterMail } from "./outer-mail.ts";
 import { mayUse, type OwnDomain } from "./own-addresses.ts";
@@ -26,6 +27,8 @@ export function refusalBeforeReading(
   if (receipt.envelopeFrom === null) return "sender-unverified";
   // Only after their address was proved: to others, not even a refusal is owed.
   if (identity.kind === "person" && !mayUse(identity.address, own)) return "sender-not-allowed";
+  const machine = identity.kind === "person" ? machineReason(mail) : null;
+  if (machine !== null) return machine;
   if (spam === "FAIL" || (virus !== "PASS" && virus !== "DISABLED")) return "spam-or-virus";
   return mail.hops > hopLimit ? "too-many-hops" : null;
 }
