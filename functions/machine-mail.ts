@@ -21,7 +21,7 @@ const machineValues: readonly (readonly [name: string, value: RegExp])[] = [
 ];
 /** Local parts that nobody reads. */
 const robotLocalPart =
-  /^(?:mailer-daemon|postmaster|post_master|listserv|majordomo|owner-.{1,60}|.{1,60}-request|(?:no|do[-_.]?not)[-_.]?reply|bounces?|prvs=.{1,60}|srs[01][=+-].{1,60})$/;
+  /^(?:mailer-daemon|postmaster|post_master|listserv|majordomo|owner-.{1,60}|.{1,60}-request|(?:no|do[-_.]?not)[-_.]?reply|bounces?[-+=].{1,60}|bounces|prvs=.{1,60}|srs[01][=+-].{1,60})$/;
 
 /**
  * Why a mail that came straight to the public address is a machine's, by its outermost headers; null for a person's. A

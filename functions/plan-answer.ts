@@ -57,7 +57,7 @@ export async function planAnswer(
       own,
       ports,
     );
-  const late = refusalByReading(reading, identity);
+  const late = refusalByReading(reading, mail, identity);
   if (late !== null) return refuse(late);
   const now = ports.clock.now();
   const isFirst = await ports.mails.claim(item.accountId, contentKey(mail, ports.keys), item.mailId, {

@@ -27,8 +27,6 @@ export function refusalBeforeReading(
   if (receipt.envelopeFrom === null) return "sender-unverified";
   // Only after their address was proved: to others, not even a refusal is owed.
   if (identity.kind === "person" && !mayUse(identity.address, own)) return "sender-not-allowed";
-  const machine = identity.kind === "person" ? machineReason(mail) : null;
-  if (machine !== null) return machine;
   if (spam === "FAIL" || (virus !== "PASS" && virus !== "DISABLED")) return "spam-or-virus";
   return mail.hops > hopLimit ? "too-many-hops" : null;
 }
@@ -45,8 +43,8 @@ const machineReasons: ReadonlySet<AnswerReason> = new Set<AnswerReason>([
  * Why a mail gets no answer, by what it says. A mail that a filter sent on comes from a machine, on a list, from a
  * sender who takes no mail: all that is no refusal there, because the answer goes to the account's own address.
  */
-export function refusalByReading(reading: Reading, identity: Identity): AnswerReason | null {
-  if (reading.answer.reply) return null;
+export function refusalByReading(reading: Reading, mail: OuterMail, identity: Identity): AnswerReason | null {
+  if (reading.answer.reply) return identity.kind === "person" ? machineReason(mail) : null;
   if (identity.kind === "forwarded" && !machineReasons.has(reading.answer.reason))
     return reading.kind === "shipping" ? null : reading.answer.reason;
   return reading.answer.reason;
