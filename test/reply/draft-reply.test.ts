@@ -34,7 +34,7 @@ describe("an answer to news", () => {
   test("keeps the thread's subject on one line", () => {
     expect(subject).toBe("Re: Fwd: Import clearance exception");
     const odd = draftReply({ ...view, subject: "RE: Re: a\r\nBcc: x@evil.example\u202e" }, knowledge).subject;
-    expect(odd).toBe("Re: a Bcc: x@evil.example");
+    expect(odd).toBe("Re: a Bcc: [address left out]");
   });
 
   test("links the trackers with the number filled in, and nothing else", () => {

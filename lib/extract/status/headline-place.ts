@@ -17,7 +17,8 @@ export function headlinePlace({ analysed, scope }: HeadlineContext): Evidence | 
     );
     return labelledValues(section, "place", scope).filter((value) => follows(value, starts));
   });
-  const place = values.find(({ text }) => isPlaceLike(text) && !/\d{1,2}:\d{2}/.test(text));
+  // What ends with a comma greets somebody: the line behind a heading that says no more than "Place".
+  const place = values.find(({ text }) => isPlaceLike(text) && !/\d{1,2}:\d{2}|[,，]$/u.test(text.trimEnd()));
   return place && { ...place.evidence, rule: "place/label" };
 }
 
