@@ -14,6 +14,15 @@ const control = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const unusual = /[^\t\n\r\f -~]/;
 const blanks = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
+/** Printing characters without any blank between them: no word, number or link of a mail is so long. */
+const longestRun = 20_000;
+
+/** A run without end has nothing to be read behind its beginning, and would cost as much as a book. */
+function withoutEndlessRuns(text: string): string {
+  if (text.length <= longestRun) return text;
+  return text.replace(/[!-~]+/g, (run) => (run.length > longestRun ? run.slice(0, longestRun) : run));
+}
+
 /** The text without characters that show nothing, control characters as blanks. */
 export function withoutInvisible(text: string): string {
   if (!unusual.test(text)) return text;
@@ -26,7 +35,7 @@ export function withoutInvisible(text: string): string {
  * columns of a table that is written with blanks.
  */
 export function readableText(raw: string, limit: number, limits: Limits): string {
-  const lined = raw.slice(0, limit).replace(/\r\n?|[\u0085\u2028\u2029\f]/g, "\n");
+  const lined = withoutEndlessRuns(raw.slice(0, limit)).replace(/\r\n?|[\u0085\u2028\u2029\f]/g, "\n");
   const text = withColumns(withoutInvisible(lined)).replace(blanks, " ");
   const lines: string[] = [];
   let empty = 0;

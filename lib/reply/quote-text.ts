@@ -2,7 +2,7 @@ import { cleanLine } from "./clean-text.ts";
 
 const tag = /<[^<>]{0,300}>/g;
 const link =
-  /(?:https?:\/\/|ftp:\/\/|(?<![\p{L}\p{N}])(?:mailto|tel|sms|data|javascript):)[^\s<>"')\]]{0,2000}/giu;
+  /(?:https?:\/\/|ftp:\/\/|(?<![\p{L}\p{N}:/])\/\/(?=[\p{L}\p{N}-]{1,63}\.\p{L})|(?<![\p{L}\p{N}])(?:mailto|tel|sms|data|javascript):)[^\s<>"')\]]{0,2000}/giu;
 const mailbox = /(?<![^\s<>"',;:()])[^\s<>"',;:()]{1,2000}@[^\s<>"',;:()]{1,255}/g;
 /** A dot that makes a host of the words around it, whatever their length or alphabet. */
 const hostDot = /(?<=[\p{L}\p{N}])[.\u2024\u3002\uff0e\uff61](?=\p{L}{2})/gu;
