@@ -37,6 +37,8 @@ const beginningCharacters = 110;
 interface PageOptions {
   readonly title: string;
   readonly openId: string | null;
+  /** All conversations, where the page has read them already for its content. */
+  readonly conversations?: readonly Conversation[];
   readonly query?: string;
   /** Seconds after which the page looks again, while an answer is on its way. */
   readonly refreshSeconds?: number | null;
@@ -54,10 +56,10 @@ export function pathOf(mailbox: Pick<Mailbox, "raw" | "sent">, entry: Entry): st
 export async function pageAnswer(
   mailbox: Mailbox,
   status: number,
-  { title, openId, query = "", refreshSeconds = null }: PageOptions,
+  { title, openId, conversations, query = "", refreshSeconds = null }: PageOptions,
   content: VNode,
 ): Promise<HttpAnswer> {
-  const list = await listFor(mailbox, query, openId);
+  const list = await listFor(mailbox, conversations ?? (await mailbox.list()), query, openId);
   const unread = list.listed.reduce((sum, each) => sum + each.unread, 0);
   const frame = {
     title: unread > 0 ? `(${unread}) ${title}` : title,
@@ -77,8 +79,13 @@ export async function pageAnswer(
   };
 }
 
-async function listFor(mailbox: Mailbox, query: string, openId: string | null): Promise<ListPane> {
-  const found = await findConversations(await mailbox.list(), query, mailbox.texts);
+async function listFor(
+  mailbox: Mailbox,
+  conversations: readonly Conversation[],
+  query: string,
+  openId: string | null,
+): Promise<ListPane> {
+  const found = await findConversations(conversations, query, mailbox.texts);
   const listed = await Promise.all(
     found.slice(0, listedAtMost).map(async (conversation) => ({
       conversation,

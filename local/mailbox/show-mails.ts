@@ -23,7 +23,12 @@ export async function startPage(mailbox: Mailbox, query: string): Promise<HttpAn
   const newestFrom = conversations[0]?.entries.find(({ box }) => box === "raw")?.from ?? "";
   const smtp = { host: mailbox.smtpHost, port: mailbox.smtpPort };
   const content = welcome(publicAddress, smtp, mailboxOf(newestFrom) ?? defaultPerson);
-  return pageAnswer(mailbox, 200, { title: "Parcelwise mailbox", openId: null, query }, content);
+  return pageAnswer(
+    mailbox,
+    200,
+    { title: "Parcelwise mailbox", openId: null, conversations, query },
+    content,
+  );
 }
 
 /**
@@ -51,7 +56,7 @@ export async function conversationPage(
   return pageAnswer(
     mailbox,
     200,
-    { title, openId: open.id, query, refreshSeconds: isAwaited ? 2 : null },
+    { title, openId: open.id, conversations, query, refreshSeconds: isAwaited ? 2 : null },
     conversationView(open, shown, reply, isAwaited),
   );
 }
