@@ -9,12 +9,12 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { environmentNames } from "../../functions/adapters/environment.ts";
 import { nodeKeys } from "../../functions/adapters/node-keys.ts";
-import type { SesReceiptNotification, SesSendingEvent, SqsEvent } from "../../functions/events.ts";
-import type { Receipt } from "../../functions/mail-item.ts";
+import type { SesSendingEvent, SqsEvent } from "../../functions/events.ts";
 import { unsubscribeLink } from "../../functions/unsubscribe-link.ts";
 import { bundleFunctions } from "../../local/build.ts";
 import { objectCreatedNotice } from "../../local/object-created-notice.ts";
 import { snsEnvelope } from "../../local/receipt.ts";
+import { notificationOf } from "../functions/notification-of.ts";
 import { bucket, openWorld, own, tableName, type World } from "../functions/world.ts";
 
 const secret = Buffer.alloc(32, 7);
@@ -112,29 +112,6 @@ const sqs = (...bodies: readonly unknown[]): SqsEvent => ({
   })),
 });
 const onTopic = (message: object) => snsEnvelope("test", message, new Date("2026-11-20T12:00:00Z"));
-
-function notificationOf(receipt: Receipt): SesReceiptNotification {
-  const status = (name: keyof Receipt["verdicts"]) => ({ status: receipt.verdicts[name] });
-  return {
-    notificationType: "Received",
-    mail: {
-      timestamp: "2026-11-20T12:00:00.000Z",
-      source: receipt.envelopeFrom ?? "",
-      messageId: receipt.sesMessageId,
-      destination: receipt.recipients,
-    },
-    receipt: {
-      timestamp: "2026-11-20T12:00:00.000Z",
-      recipients: receipt.recipients,
-      spamVerdict: status("spam"),
-      virusVerdict: status("virus"),
-      spfVerdict: status("spf"),
-      dkimVerdict: status("dkim"),
-      dmarcVerdict: status("dmarc"),
-      action: { type: "S3", bucketName: bucket, objectKey: receipt.objectKey },
-    },
-  };
-}
 
 const forward = (from = "ann@example.com") => `From: Ann <${from}>
 To: track@in.example

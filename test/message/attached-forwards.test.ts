@@ -1,42 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forwards } from "../../lib/knowledge/clients/index.ts";
-import { limits } from "../../lib/message/limits.ts";
-import { parseMessage } from "../../lib/message/parse.ts";
-import { unwrapForward } from "../../lib/message/unwrap.ts";
-
-/** What is to be found of a forward; what is not named is not looked at. */
-interface Wanted {
-  readonly from?: string;
-  readonly subject?: string;
-  readonly sentAt?: string | null;
-  readonly wrapper?: string;
-  readonly depth?: number;
-  readonly note?: string | null;
-  readonly originals?: number;
-}
-interface Style {
-  readonly name: string;
-  readonly raw: string;
-  readonly want: Wanted;
-}
-
-async function unwrap(raw: string): Promise<Wanted & { readonly text: string }> {
-  const parsed = await parseMessage(Buffer.from(raw), limits);
-  if (!parsed.ok) throw new Error(parsed.failure.kind);
-  const { originals, wrapper, depth, note } = await unwrapForward(parsed.value, limits, forwards);
-  const [{ from, subject, sentAt, sections }] = originals;
-  const text = sections.map((section) => section.text).join("\n");
-  return {
-    from: from?.address ?? "",
-    subject,
-    sentAt,
-    wrapper,
-    depth,
-    note,
-    originals: originals.length,
-    text,
-  };
-}
+import { type Style, unwrap, type Wanted } from "./forward-style.ts";
 
 const styles: Style[] = [];
 const number = "AB123";
