@@ -10,6 +10,8 @@ const out = (subj: string, parts: string[], type = "mixed") =>
 const note = (t: string) => `Content-Type: text/plain; charset=utf-8\n\n${t}\n`;
 const b64 = (t: string) => Buffer.from(t).toString("base64").replace(/.{76}/g, "$&\n");
 const qp = (t: string) => t.replace(/=/g, "=3D").replace(/(.{60})/g, "$1=\n");
+/** Nothing is taken out of what is no mail, nor out of a report about one. */
+const unopened: Wanted = { wrapper: "none", depth: 0, note: null, originals: 1 };
 const base: Wanted = { from: "news@carrier.example", wrapper: "attached", depth: 1, note: "still nothing" };
 const add = (name: string, raw: string, want: Wanted) => styles.push({ name, raw, want });
 add(
@@ -145,7 +147,7 @@ add(
     note("see attached"),
     `Content-Type: application/ms-tnef; name="winmail.dat"\nContent-Transfer-Encoding: base64\n\neJ8+IgAA`,
   ]),
-  {},
+  unopened,
 );
 add(
   "msg file",
@@ -153,12 +155,12 @@ add(
     note("see attached"),
     `Content-Type: application/vnd.ms-outlook; name="mail.msg"\nContent-Transfer-Encoding: base64\n\n0M8R4KGxGuE=`,
   ]),
-  {},
+  unopened,
 );
 add(
   "bounce in rfc822 is not forward",
   `From: MAILER-DAEMON@example.com\nTo: track@parcelwise.example\nSubject: Undelivered\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=BB\n\n--BB\nContent-Type: text/plain\n\nfailed\n--BB\nContent-Type: message/delivery-status\n\nAction: failed\n\n--BB\nContent-Type: message/rfc822\n\n${orig}\n--BB--\n`,
-  {},
+  unopened,
 );
 
 describe("a mail that is attached, or sent on as it is", () => {
