@@ -4,6 +4,7 @@ import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
 import { answerLanguage } from "./answer-language.ts";
 import { type Conversed, converse, tell } from "./commands/converse.ts";
+import { isOfForgotten } from "./commands/forget.ts";
 import { hearSeller } from "./commands/hear-seller.ts";
 import { commandsInNote, doFromNote } from "./commands/note-commands.ts";
 import { relayConfirmation } from "./commands/relay-confirmation.ts";
@@ -49,6 +50,8 @@ export async function planAnswer(
       ? identity.account
       : await ports.accounts.get(item.accountId);
   if (known?.suppressedBecause) return refuse("suppressed");
+  if (known === null && identity.kind === "person" && (await isOfForgotten(item, identity.address, ports)))
+    return refuse("forgotten");
 
   const reading = await ports.reader.read({ raw });
   if (reading.kind === "forwarding-confirmation")

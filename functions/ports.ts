@@ -182,6 +182,10 @@ export interface AccountStore {
     accountId: AccountId,
     hashes: { readonly addresses: readonly string[]; readonly token: string },
   ): Promise<void>;
+  /** Notes that whose addresses these are wanted to be forgotten, then; a hash and two instants stay. */
+  noteForgotten(addressHashes: readonly string[], at: Instant, expiresAt: Instant): Promise<void>;
+  /** When the person of this address last wanted to be forgotten; null for never, or long ago. */
+  forgottenAt(addressHash: string): Promise<Instant | null>;
   suppress(accountId: AccountId, because: NonNullable<Account["suppressedBecause"]>): Promise<void>;
 }
 

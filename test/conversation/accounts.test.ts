@@ -44,7 +44,7 @@ describe("forget me", () => {
     await anna.desk.receive(first.receipt);
     await anna.desk.receive(gone.receipt);
     const replayed = await anna.deliver(yes, { recipients: [asked.replyTo] });
-    expect(replayed).toMatchObject({ reason: "duplicate", text: "" });
+    expect(replayed).toMatchObject({ reason: "forgotten", text: "" });
     expect(await sentTo(anna.address)).toHaveLength(before);
     expect(await anna.accountOf()).toBeNull();
   });

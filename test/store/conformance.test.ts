@@ -153,6 +153,18 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(found.filter((id) => id !== null)).toEqual([accountId]);
     });
 
+    it("once forgotten is known by the hash of its address and the time alone", async () => {
+      const accounts = accountStore(engine.table);
+      const [hash, other, until] = [fresh("hash"), fresh("hash"), "2027-01-19T00:00:00Z" as never];
+      expect(await accounts.forgottenAt(hash)).toBeNull();
+      await accounts.noteForgotten([hash, other], now, until);
+      expect(await accounts.forgottenAt(other)).toBe(now);
+      expect(await accounts.findByAddress(hash)).toBeNull();
+      const mine = account();
+      await accounts.open(mine, { address: hash, token: fresh("hash") });
+      expect(await accounts.findByAddress(hash)).toBe(mine.accountId);
+    });
+
     it("is suppressed, if there is one", async () => {
       const accounts = accountStore(engine.table);
       const mine = account();

@@ -1,7 +1,7 @@
 import { as, type Instant, type LanguageTag, type ZoneId } from "../../../lib/units.ts";
 import type { AccountId } from "../../mail-item.ts";
 import type { Account, AccountStore, MailsLevel, PendingQuestion, SettingsUndo } from "../../ports.ts";
-import type { Item, Table } from "./table-client.ts";
+import { type Item, type Table, toEpochSeconds } from "./table-client.ts";
 import { tableKeys } from "./table-keys.ts";
 
 /** Accounts, and the two ways to them. */
@@ -53,6 +53,17 @@ export function accountStore(table: Table): AccountStore {
       await table.delete(tableKeys.token(hashes.token));
       for (const hash of hashes.addresses) await table.delete(tableKeys.address(hash));
       await table.delete(tableKeys.account(accountId));
+    },
+    async noteForgotten(addressHashes, at, expiresAt) {
+      for (const hash of addressHashes)
+        await table.put(tableKeys.forgotten(hash), {
+          forgottenAt: at,
+          expiresAt: toEpochSeconds(expiresAt),
+        });
+    },
+    async forgottenAt(addressHash) {
+      const item = await table.get(tableKeys.forgotten(addressHash));
+      return typeof item?.forgottenAt === "string" ? as<Instant>(item.forgottenAt) : null;
     },
     async suppress(accountId, because) {
       await table.update(

@@ -18,6 +18,7 @@ export const dueShards = 8;
 export const tableKeys = {
   account: (accountId: AccountId): TableKey => ({ pk: ofAccount(accountId), sk: "account" }),
   address: (addressHash: string): TableKey => ({ pk: `address#${addressHash}`, sk: "address" }),
+  forgotten: (addressHash: string): TableKey => ({ pk: `address#${addressHash}`, sk: "forgotten" }),
   token: (tokenHash: string): TableKey => ({ pk: `token#${tokenHash}`, sk: "token" }),
   receipt: (sesMessageId: string): TableKey => ({ pk: `receipt#${sesMessageId}`, sk: "receipt" }),
   mail: (accountId: AccountId, mailId: string): TableKey => ({

@@ -70,7 +70,10 @@ export function timelineStore(table: Table): TimelineStore {
       const items = await table.list(ofAccount(accountId), ofParcel(parcelId));
       const keys = parcelKeys(items.flatMap((item) => (item.facts ? [item.facts as MailFacts] : [])));
       for (const key of keys) await table.delete(tableKeys.keyOfParcel(accountId, key, parcelId));
-      for (const item of items) await table.delete({ pk: String(item.pk), sk: String(item.sk) });
+      // The facts last: while one is left the parcel is still found, and whoever resumes this removes the rest.
+      const lastOfAll = (item: Item) => (item.facts ? 1 : 0);
+      for (const { pk, sk } of items.toSorted((a, b) => lastOfAll(a) - lastOfAll(b)))
+        await table.delete({ pk: String(pk), sk: String(sk) });
     },
   };
 }

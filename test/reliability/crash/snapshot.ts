@@ -24,10 +24,11 @@ export async function snapshotOf(
     const index = receipts.findIndex(({ sesMessageId }) => sesMessageId === mailId);
     return index < 0 ? (mailId ?? null) : `mail ${index + 1}`;
   };
-  const [account, mails, parcels, counts, claims, keys, answers] = await Promise.all([
+  const [account, mails, parcels, ofParcels, counts, claims, keys, answers] = await Promise.all([
     ports.accounts.get(accountId),
     ports.mails.list(accountId),
     parcelsOf(life),
+    table.list(ofAccount(accountId), "parcel#"),
     table.list(ofAccount(accountId), "count#"),
     table.list(ofAccount(accountId), "claim#"),
     table.list(ofAccount(accountId), "key#"),
@@ -58,6 +59,8 @@ export async function snapshotOf(
       lastMail: named(conversation?.lastMailId),
       references: conversation?.references.length ?? null,
     })),
+    // Also where nothing leads to them any more.
+    ofParcels: ofParcels.map(({ sk }) => String(sk).split("#")[2]).sort(),
     counted: counts.map((count) => (count.mails as Set<string>).size).sort(),
     // Who planned a mail twice has left both answers, until they expire; who was forgotten, none.
     hasAnswers: answers.length > 0,
