@@ -32,7 +32,9 @@ export function isShippingMail(
     if (words.letter > 0 && words.digest === 0 && !hasNumber) return false;
     const isOfMany = words.survey > 0 || isMassMail(message) || isPromotionAddress(address, knowledge);
     if (isOfMany && words.digest === 0 && !hasNumber && !hasOrder) return false;
-    return hasNumber || ((hasEvent || words.digest > 0) && words.parcel > 0) || parcels.some(isAtCustoms);
+    // "Order 123 could not be delivered": some carriers call what they carry an order.
+    const isNamed = words.parcel > 0 || (hasEvent && hasOrder);
+    return hasNumber || ((hasEvent || words.digest > 0) && isNamed) || parcels.some(isAtCustoms);
   }
   if (merchantsOfSender(address, knowledge).length > 0) {
     if (hasOrder && (words.order > 0 || isOwnSending) && words.account === 0) return true;
