@@ -1,6 +1,6 @@
 import type { FollowUp } from "../../escalation/follow-up.ts";
 import type { StepAction } from "../../knowledge/status.ts";
-import type { QuestionId } from "../texts/follow-up-texts.ts";
+import type { QuestionId } from "./question-answers.ts";
 
 const papers: ReadonlySet<StepAction> = new Set<StepAction>(["send-documents", "give-id", "prove-value"]);
 const aboutSilence: ReadonlySet<StepAction> = new Set<StepAction>([
@@ -23,9 +23,14 @@ export function questionOf({ plan, due }: Pick<FollowUp, "plan" | "due">): Quest
   return papers.has(action) ? "papers" : "done";
 }
 
+/** As the plan asks it, with or without the place that the mail names. */
+const whetherItIsThere: ReadonlySet<string> = new Set(["is-it-there", "is-that-your-town"]);
+
 /** Delivered, and nobody has said that anything is wrong with it. */
 export function isDelivered(plan: FollowUp["plan"]): boolean {
-  return (plan.status?.startsWith("done.") ?? false) && plan.questions.some(({ id }) => id === "is-it-there");
+  return (
+    (plan.status?.startsWith("done.") ?? false) && plan.questions.some(({ id }) => whetherItIsThere.has(id))
+  );
 }
 
 const fromSilence: ReadonlySet<StepAction> = new Set<StepAction>([

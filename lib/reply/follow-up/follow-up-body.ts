@@ -13,6 +13,7 @@ import { parcelRow } from "../sections/parcel-row.ts";
 import { answerStep, stepsSection } from "../sections/steps-section.ts";
 import { draftsSection } from "../sections/talk-sections.ts";
 import { isConditional, isDelivered, questionOf } from "./due-question.ts";
+import { answerReplies, questionAnswers } from "./question-answers.ts";
 
 /** A parcel of a mail of our own accord. */
 type DueParcel = ParcelView & { readonly followUp: FollowUp };
@@ -169,15 +170,16 @@ function stepTitle({ step }: DueStep, followUp: FollowUp, scene: Scene): string 
 }
 
 function questionBlock(parcel: DueParcel, scene: Scene): Block {
-  const { text, answers } = scene.pack.followUp.question[questionOf(parcel.followUp)];
+  const question = questionOf(parcel.followUp);
+  const texts = scene.pack.followUp;
   // One conversation may hold several parcels: the number says which one is meant.
   const number = scene.view.parcels.length > 1 ? parcel.timeline.numbers.at(-1)?.trackingNumber : undefined;
   return {
     kind: "question",
-    text,
-    answers: answers.map(({ label, reply }) => ({
-      label,
-      reply: `${scene.reply(reply)}${number === undefined ? "" : ` ${number}`}`,
+    text: texts.question[question],
+    answers: questionAnswers[question].map((id) => ({
+      label: texts.answer[id],
+      reply: `${scene.reply(answerReplies[id])}${number === undefined ? "" : ` ${number}`}`,
     })),
     ...(parcel.replyTo === undefined ? {} : { replyTo: parcel.replyTo }),
   };

@@ -1,3 +1,4 @@
+import type { AnswerId, QuestionId } from "../follow-up/question-answers.ts";
 import type { Sentence } from "./counted.ts";
 
 /** The sentences of a mail of our own accord, in one language; `{name}` is a blank. */
@@ -24,23 +25,7 @@ export interface FollowUpTexts {
   readonly title: Readonly<Record<"delivered" | "farewell", string>>;
   /** Over a mail about several parcels; `{count}` is the number of all of them. */
   readonly several: Sentence;
-  readonly question: Readonly<
-    Record<QuestionId, { readonly text: string; readonly answers: readonly Choice[] }>
-  >;
-}
-
-export type QuestionId =
-  | "silence"
-  | "collect"
-  | "pay"
-  | "papers"
-  | "dispute"
-  | "refund"
-  | "delivered"
-  | "done";
-
-/** What a button says, and the words that it sends. */
-interface Choice {
-  readonly label: string;
-  readonly reply: string;
+  readonly question: Readonly<Record<QuestionId, string>>;
+  /** What each button says; what it sends is in `answerReplies`. */
+  readonly answer: Readonly<Record<AnswerId, string>>;
 }

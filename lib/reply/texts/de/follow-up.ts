@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Es hat sich bewegt", reply: "moved" };
-const haveIt = { label: "Ich habe es", reply: "arrived" };
-const same = { label: "Unverändert", reply: "same" };
-
 /** German. */
 export const followUp: FollowUpTexts = {
   word: "Ein Tag Ihres Plans",
@@ -40,46 +36,30 @@ export const followUp: FollowUpTexts = {
     other: "Bei {count} Paketen steht heute etwas an",
   },
   question: {
-    silence: { text: "Was zeigt die Sendungsverfolgung?", answers: [same, moved, haveIt] },
-    collect: { text: "Haben Sie es abgeholt?", answers: [haveIt, moved] },
-    pay: {
-      text: "Ist es bezahlt?",
-      answers: [{ label: "Bezahlt", reply: "paid" }, moved, haveIt],
-    },
-    papers: {
-      text: "Sind die Papiere verschickt?",
-      answers: [{ label: "Verschickt", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "Haben Sie den Fall eröffnet?",
-      answers: [
-        { label: "Der Fall ist eröffnet", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "Das Geld ist zurück", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "Ist die Erstattung angekommen?",
-      answers: [
-        { label: "Ja, sie ist da", reply: "refunded" },
-        { label: "Noch nicht", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "Ist es da, und ist alles in Ordnung?",
-      answers: [
-        { label: "Alles in Ordnung", reply: "arrived" },
-        { label: "Es ist nicht da", reply: "not received" },
-        { label: "Es ist kaputt", reply: "broken" },
-        { label: "Es ist das Falsche", reply: "wrong item" },
-        { label: "Ein Teil fehlt", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "Ist es erledigt, oder hat es sich geklärt?",
-      answers: [{ label: "Erledigt", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "Was zeigt die Sendungsverfolgung?",
+    collect: "Haben Sie es abgeholt?",
+    pay: "Ist es bezahlt?",
+    papers: "Sind die Papiere verschickt?",
+    dispute: "Haben Sie den Fall eröffnet?",
+    refund: "Ist die Erstattung angekommen?",
+    delivered: "Ist es da, und ist alles in Ordnung?",
+    done: "Ist es erledigt, oder hat es sich geklärt?",
+  },
+  answer: {
+    same: "Unverändert",
+    moved: "Es hat sich bewegt",
+    haveIt: "Ich habe es",
+    paid: "Bezahlt",
+    sent: "Verschickt",
+    disputed: "Der Fall ist eröffnet",
+    moneyBack: "Das Geld ist zurück",
+    refundHere: "Ja, sie ist da",
+    refundNotYet: "Noch nicht",
+    allWell: "Alles in Ordnung",
+    notHere: "Es ist nicht da",
+    broken: "Es ist kaputt",
+    wrongItem: "Es ist das Falsche",
+    partMissing: "Ein Teil fehlt",
+    done: "Erledigt",
   },
 };

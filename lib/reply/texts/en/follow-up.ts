@@ -1,8 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "It moved", reply: "moved" };
-const haveIt = { label: "I have it", reply: "arrived" };
-
 /** English. */
 export const followUp: FollowUpTexts = {
   word: "A date of your plan",
@@ -38,46 +35,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} parcels need a look today",
   },
   question: {
-    silence: {
-      text: "What does the tracker show?",
-      answers: [{ label: "Same", reply: "same" }, moved, haveIt],
-    },
-    collect: { text: "Have you collected it?", answers: [haveIt, { label: "It moved", reply: "moved" }] },
-    pay: {
-      text: "Is it paid?",
-      answers: [{ label: "Paid", reply: "paid" }, moved, haveIt],
-    },
-    papers: { text: "Are the papers sent?", answers: [{ label: "Sent", reply: "done" }, moved, haveIt] },
-    dispute: {
-      text: "Have you opened it?",
-      answers: [
-        { label: "I opened the dispute", reply: "disputed" },
-        { label: "Same", reply: "same" },
-        moved,
-        haveIt,
-        { label: "The money is back", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "Has the refund arrived?",
-      answers: [
-        { label: "Yes, it is back", reply: "refunded" },
-        { label: "Not yet", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "Is it there, and is it whole?",
-      answers: [
-        { label: "All is well", reply: "arrived" },
-        { label: "It is not here", reply: "not received" },
-        { label: "It is broken", reply: "broken" },
-        { label: "It is the wrong thing", reply: "wrong item" },
-        { label: "A part is missing", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "Is it done, or settled?",
-      answers: [{ label: "Done", reply: "done" }, { label: "Same", reply: "same" }, moved, haveIt],
-    },
+    silence: "What does the tracker show?",
+    collect: "Have you collected it?",
+    pay: "Is it paid?",
+    papers: "Are the papers sent?",
+    dispute: "Have you opened it?",
+    refund: "Has the refund arrived?",
+    delivered: "Is it there, and is it whole?",
+    done: "Is it done, or settled?",
+  },
+  answer: {
+    same: "Same",
+    moved: "It moved",
+    haveIt: "I have it",
+    paid: "Paid",
+    sent: "Sent",
+    disputed: "I opened the dispute",
+    moneyBack: "The money is back",
+    refundHere: "Yes, it is back",
+    refundNotYet: "Not yet",
+    allWell: "All is well",
+    notHere: "It is not here",
+    broken: "It is broken",
+    wrongItem: "It is the wrong thing",
+    partMissing: "A part is missing",
+    done: "Done",
   },
 };

@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Se ha movido", reply: "moved" };
-const haveIt = { label: "Lo tengo", reply: "arrived" };
-const same = { label: "Sin cambios", reply: "same" };
-
 /** Spanish. */
 export const followUp: FollowUpTexts = {
   word: "Una fecha de su plan",
@@ -39,43 +35,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} paquetes necesitan hoy una mirada",
   },
   question: {
-    silence: { text: "¿Qué muestra el seguimiento?", answers: [same, moved, haveIt] },
-    collect: { text: "¿Lo ha recogido?", answers: [haveIt, moved] },
-    pay: { text: "¿Está pagado?", answers: [{ label: "Pagado", reply: "paid" }, moved, haveIt] },
-    papers: {
-      text: "¿Se han enviado los papeles?",
-      answers: [{ label: "Enviados", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "¿La ha abierto?",
-      answers: [
-        { label: "He abierto la disputa", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "El dinero ha vuelto", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "¿Ha llegado el reembolso?",
-      answers: [
-        { label: "Sí, ha llegado", reply: "refunded" },
-        { label: "Todavía no", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "¿Está ahí, y está entero?",
-      answers: [
-        { label: "Todo bien", reply: "arrived" },
-        { label: "No está", reply: "not received" },
-        { label: "Está roto", reply: "broken" },
-        { label: "No es el artículo correcto", reply: "wrong item" },
-        { label: "Falta una pieza", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "¿Está hecho, o resuelto?",
-      answers: [{ label: "Hecho", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "¿Qué muestra el seguimiento?",
+    collect: "¿Lo ha recogido?",
+    pay: "¿Está pagado?",
+    papers: "¿Se han enviado los papeles?",
+    dispute: "¿La ha abierto?",
+    refund: "¿Ha llegado el reembolso?",
+    delivered: "¿Está ahí, y está entero?",
+    done: "¿Está hecho, o resuelto?",
+  },
+  answer: {
+    same: "Sin cambios",
+    moved: "Se ha movido",
+    haveIt: "Lo tengo",
+    paid: "Pagado",
+    sent: "Enviados",
+    disputed: "He abierto la disputa",
+    moneyBack: "El dinero ha vuelto",
+    refundHere: "Sí, ha llegado",
+    refundNotYet: "Todavía no",
+    allWell: "Todo bien",
+    notHere: "No está",
+    broken: "Está roto",
+    wrongItem: "No es el artículo correcto",
+    partMissing: "Falta una pieza",
+    done: "Hecho",
   },
 };

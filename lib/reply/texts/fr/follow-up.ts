@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Il a bougé", reply: "moved" };
-const haveIt = { label: "Je l'ai", reply: "arrived" };
-const same = { label: "Rien de nouveau", reply: "same" };
-
 /** French. */
 export const followUp: FollowUpTexts = {
   word: "Une date de votre plan",
@@ -39,46 +35,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} colis demandent un coup d'œil aujourd'hui",
   },
   question: {
-    silence: { text: "Qu'affiche le suivi ?", answers: [same, moved, haveIt] },
-    collect: { text: "L'avez-vous retiré ?", answers: [haveIt, moved] },
-    pay: {
-      text: "Est-ce payé ?",
-      answers: [{ label: "Payé", reply: "paid" }, moved, haveIt],
-    },
-    papers: {
-      text: "Les papiers sont-ils envoyés ?",
-      answers: [{ label: "Envoyés", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "L'avez-vous ouvert ?",
-      answers: [
-        { label: "J'ai ouvert le litige", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "L'argent est revenu", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "Le remboursement est-il arrivé ?",
-      answers: [
-        { label: "Oui, il est là", reply: "refunded" },
-        { label: "Pas encore", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "Est-il là, et en bon état ?",
-      answers: [
-        { label: "Tout va bien", reply: "arrived" },
-        { label: "Il n'est pas là", reply: "not received" },
-        { label: "Il est cassé", reply: "broken" },
-        { label: "Ce n'est pas le bon article", reply: "wrong item" },
-        { label: "Il manque une pièce", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "Est-ce fait, ou réglé ?",
-      answers: [{ label: "Fait", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "Qu'affiche le suivi ?",
+    collect: "L'avez-vous retiré ?",
+    pay: "Est-ce payé ?",
+    papers: "Les papiers sont-ils envoyés ?",
+    dispute: "L'avez-vous ouvert ?",
+    refund: "Le remboursement est-il arrivé ?",
+    delivered: "Est-il là, et en bon état ?",
+    done: "Est-ce fait, ou réglé ?",
+  },
+  answer: {
+    same: "Rien de nouveau",
+    moved: "Il a bougé",
+    haveIt: "Je l'ai",
+    paid: "Payé",
+    sent: "Envoyés",
+    disputed: "J'ai ouvert le litige",
+    moneyBack: "L'argent est revenu",
+    refundHere: "Oui, il est là",
+    refundNotYet: "Pas encore",
+    allWell: "Tout va bien",
+    notHere: "Il n'est pas là",
+    broken: "Il est cassé",
+    wrongItem: "Ce n'est pas le bon article",
+    partMissing: "Il manque une pièce",
+    done: "Fait",
   },
 };

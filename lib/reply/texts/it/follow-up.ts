@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Si è mosso", reply: "moved" };
-const haveIt = { label: "Ce l'ho", reply: "arrived" };
-const same = { label: "Nessuna novità", reply: "same" };
-
 /** Italian. */
 export const followUp: FollowUpTexts = {
   word: "Una data del Suo piano",
@@ -39,43 +35,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} pacchi oggi richiedono uno sguardo",
   },
   question: {
-    silence: { text: "Che cosa mostra il tracciamento?", answers: [same, moved, haveIt] },
-    collect: { text: "L'ha ritirato?", answers: [haveIt, moved] },
-    pay: { text: "È pagato?", answers: [{ label: "Pagato", reply: "paid" }, moved, haveIt] },
-    papers: {
-      text: "I documenti sono stati mandati?",
-      answers: [{ label: "Mandati", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "L'ha aperta?",
-      answers: [
-        { label: "Ho aperto la controversia", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "Il denaro è tornato", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "È arrivato il rimborso?",
-      answers: [
-        { label: "Sì, è arrivato", reply: "refunded" },
-        { label: "Non ancora", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "C'è, ed è intero?",
-      answers: [
-        { label: "Tutto bene", reply: "arrived" },
-        { label: "Non c'è", reply: "not received" },
-        { label: "È rotto", reply: "broken" },
-        { label: "È la cosa sbagliata", reply: "wrong item" },
-        { label: "Manca un pezzo", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "È fatto, o si è risolto?",
-      answers: [{ label: "Fatto", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "Che cosa mostra il tracciamento?",
+    collect: "L'ha ritirato?",
+    pay: "È pagato?",
+    papers: "I documenti sono stati mandati?",
+    dispute: "L'ha aperta?",
+    refund: "È arrivato il rimborso?",
+    delivered: "C'è, ed è intero?",
+    done: "È fatto, o si è risolto?",
+  },
+  answer: {
+    same: "Nessuna novità",
+    moved: "Si è mosso",
+    haveIt: "Ce l'ho",
+    paid: "Pagato",
+    sent: "Mandati",
+    disputed: "Ho aperto la controversia",
+    moneyBack: "Il denaro è tornato",
+    refundHere: "Sì, è arrivato",
+    refundNotYet: "Non ancora",
+    allWell: "Tutto bene",
+    notHere: "Non c'è",
+    broken: "È rotto",
+    wrongItem: "È la cosa sbagliata",
+    partMissing: "Manca un pezzo",
+    done: "Fatto",
   },
 };

@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Het is bewogen", reply: "moved" };
-const haveIt = { label: "Ik heb het", reply: "arrived" };
-const same = { label: "Niets nieuws", reply: "same" };
-
 /** Dutch. */
 export const followUp: FollowUpTexts = {
   word: "Een dag van uw plan",
@@ -39,43 +35,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} pakketten vragen vandaag een blik",
   },
   question: {
-    silence: { text: "Wat toont de tracking?", answers: [same, moved, haveIt] },
-    collect: { text: "Hebt u het afgehaald?", answers: [haveIt, moved] },
-    pay: { text: "Is het betaald?", answers: [{ label: "Betaald", reply: "paid" }, moved, haveIt] },
-    papers: {
-      text: "Zijn de papieren gestuurd?",
-      answers: [{ label: "Gestuurd", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "Hebt u het geopend?",
-      answers: [
-        { label: "Ik heb het geschil geopend", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "Het geld is terug", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "Is de terugbetaling binnen?",
-      answers: [
-        { label: "Ja, het is binnen", reply: "refunded" },
-        { label: "Nog niet", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "Is het er, en is het heel?",
-      answers: [
-        { label: "Alles in orde", reply: "arrived" },
-        { label: "Het is er niet", reply: "not received" },
-        { label: "Het is kapot", reply: "broken" },
-        { label: "Het is het verkeerde", reply: "wrong item" },
-        { label: "Er ontbreekt een onderdeel", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "Is het gedaan, of opgelost?",
-      answers: [{ label: "Gedaan", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "Wat toont de tracking?",
+    collect: "Hebt u het afgehaald?",
+    pay: "Is het betaald?",
+    papers: "Zijn de papieren gestuurd?",
+    dispute: "Hebt u het geopend?",
+    refund: "Is de terugbetaling binnen?",
+    delivered: "Is het er, en is het heel?",
+    done: "Is het gedaan, of opgelost?",
+  },
+  answer: {
+    same: "Niets nieuws",
+    moved: "Het is bewogen",
+    haveIt: "Ik heb het",
+    paid: "Betaald",
+    sent: "Gestuurd",
+    disputed: "Ik heb het geschil geopend",
+    moneyBack: "Het geld is terug",
+    refundHere: "Ja, het is binnen",
+    refundNotYet: "Nog niet",
+    allWell: "Alles in orde",
+    notHere: "Het is er niet",
+    broken: "Het is kapot",
+    wrongItem: "Het is het verkeerde",
+    partMissing: "Er ontbreekt een onderdeel",
+    done: "Gedaan",
   },
 };

@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Paczka ruszyła", reply: "moved" };
-const haveIt = { label: "Mam paczkę", reply: "arrived" };
-const same = { label: "Bez zmian", reply: "same" };
-
 /** Polish. */
 export const followUp: FollowUpTexts = {
   word: "Dzień z planu",
@@ -43,46 +39,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} paczki wymaga dziś uwagi",
   },
   question: {
-    silence: { text: "Co pokazuje śledzenie przesyłki?", answers: [same, moved, haveIt] },
-    collect: { text: "Czy paczka została odebrana?", answers: [haveIt, moved] },
-    pay: {
-      text: "Czy opłata jest zapłacona?",
-      answers: [{ label: "Zapłacone", reply: "paid" }, moved, haveIt],
-    },
-    papers: {
-      text: "Czy dokumenty zostały wysłane?",
-      answers: [{ label: "Wysłane", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "Czy spór jest otwarty?",
-      answers: [
-        { label: "Spór jest otwarty", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "Pieniądze wróciły", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "Czy zwrot pieniędzy dotarł?",
-      answers: [
-        { label: "Tak, dotarł", reply: "refunded" },
-        { label: "Jeszcze nie", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "Czy paczka dotarła i wszystko jest w porządku?",
-      answers: [
-        { label: "Wszystko w porządku", reply: "arrived" },
-        { label: "Paczki nie ma", reply: "not received" },
-        { label: "Jest uszkodzona", reply: "broken" },
-        { label: "To niewłaściwy produkt", reply: "wrong item" },
-        { label: "Brakuje części", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "Czy to już załatwione?",
-      answers: [{ label: "Zrobione", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "Co pokazuje śledzenie przesyłki?",
+    collect: "Czy paczka została odebrana?",
+    pay: "Czy opłata jest zapłacona?",
+    papers: "Czy dokumenty zostały wysłane?",
+    dispute: "Czy spór jest otwarty?",
+    refund: "Czy zwrot pieniędzy dotarł?",
+    delivered: "Czy paczka dotarła i wszystko jest w porządku?",
+    done: "Czy to już załatwione?",
+  },
+  answer: {
+    same: "Bez zmian",
+    moved: "Paczka ruszyła",
+    haveIt: "Mam paczkę",
+    paid: "Zapłacone",
+    sent: "Wysłane",
+    disputed: "Spór jest otwarty",
+    moneyBack: "Pieniądze wróciły",
+    refundHere: "Tak, dotarł",
+    refundNotYet: "Jeszcze nie",
+    allWell: "Wszystko w porządku",
+    notHere: "Paczki nie ma",
+    broken: "Jest uszkodzona",
+    wrongItem: "To niewłaściwy produkt",
+    partMissing: "Brakuje części",
+    done: "Zrobione",
   },
 };

@@ -1,9 +1,5 @@
 import type { FollowUpTexts } from "../follow-up-texts.ts";
 
-const moved = { label: "Avançou", reply: "moved" };
-const haveIt = { label: "Já a tenho", reply: "arrived" };
-const same = { label: "Nada de novo", reply: "same" };
-
 /** Portuguese. */
 export const followUp: FollowUpTexts = {
   word: "Uma data do plano",
@@ -39,43 +35,30 @@ export const followUp: FollowUpTexts = {
     other: "{count} encomendas precisam hoje de um olhar",
   },
   question: {
-    silence: { text: "O que mostra o rastreio?", answers: [same, moved, haveIt] },
-    collect: { text: "Já a levantou?", answers: [haveIt, moved] },
-    pay: { text: "Está pago?", answers: [{ label: "Pago", reply: "paid" }, moved, haveIt] },
-    papers: {
-      text: "Os papéis foram enviados?",
-      answers: [{ label: "Enviados", reply: "done" }, moved, haveIt],
-    },
-    dispute: {
-      text: "Já a abriu?",
-      answers: [
-        { label: "Abri a disputa", reply: "disputed" },
-        same,
-        moved,
-        haveIt,
-        { label: "O dinheiro voltou", reply: "refunded" },
-      ],
-    },
-    refund: {
-      text: "O reembolso já chegou?",
-      answers: [
-        { label: "Sim, chegou", reply: "refunded" },
-        { label: "Ainda não", reply: "same" },
-      ],
-    },
-    delivered: {
-      text: "Está aí, e está inteira?",
-      answers: [
-        { label: "Tudo bem", reply: "arrived" },
-        { label: "Não está aqui", reply: "not received" },
-        { label: "Está danificada", reply: "broken" },
-        { label: "É o artigo errado", reply: "wrong item" },
-        { label: "Falta uma peça", reply: "part missing" },
-      ],
-    },
-    done: {
-      text: "Está feito, ou resolvido?",
-      answers: [{ label: "Feito", reply: "done" }, same, moved, haveIt],
-    },
+    silence: "O que mostra o rastreio?",
+    collect: "Já a levantou?",
+    pay: "Está pago?",
+    papers: "Os papéis foram enviados?",
+    dispute: "Já a abriu?",
+    refund: "O reembolso já chegou?",
+    delivered: "Está aí, e está inteira?",
+    done: "Está feito, ou resolvido?",
+  },
+  answer: {
+    same: "Nada de novo",
+    moved: "Avançou",
+    haveIt: "Já a tenho",
+    paid: "Pago",
+    sent: "Enviados",
+    disputed: "Abri a disputa",
+    moneyBack: "O dinheiro voltou",
+    refundHere: "Sim, chegou",
+    refundNotYet: "Ainda não",
+    allWell: "Tudo bem",
+    notHere: "Não está aqui",
+    broken: "Está danificada",
+    wrongItem: "É o artigo errado",
+    partMissing: "Falta uma peça",
+    done: "Feito",
   },
 };
