@@ -1,6 +1,9 @@
 import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { bakedKnowledge } from "./bundle/baked-knowledge.ts";
+import { leftOutTables } from "./bundle/left-out-tables.ts";
+import { plainSchemas } from "./bundle/plain-schemas.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -29,19 +32,6 @@ const workerName: Plugin = {
       if (parts.length !== 2)
         return { errors: [{ text: "the name of the worker's file was not found once" }] };
       return { contents: parts.join('"./killable-reader-worker.mjs"'), loader: "ts" };
-    });
-  },
-};
-
-/** Examples of wordings are for tests, and a sixth of what is known of a language. */
-const withoutExamples: Plugin = {
-  name: "without-examples",
-  setup(bundler) {
-    bundler.onLoad({ filter: /\/lib\/knowledge\/languages\/[a-z]+\.json$/ }, async ({ path }) => {
-      const read = JSON.parse(await readFile(path, "utf8"), (key, value) =>
-        key === "examples" ? undefined : value,
-      );
-      return { contents: JSON.stringify(read), loader: "json" };
     });
   },
 };
@@ -117,12 +107,11 @@ export async function bundleFunctions(folder: string): Promise<Bundle> {
     target: "node24",
     minify: true,
     charset: "utf8",
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
     logLevel: "warning",
-    plugins: [workerName, withoutExamples],
+    plugins: [workerName, bakedKnowledge(root), plainSchemas, leftOutTables],
     // Some packages are CommonJS, and ask for Node's own modules by `require`.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
