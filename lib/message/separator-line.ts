@@ -40,12 +40,28 @@ export function readSeparator(line: string, knowledge: ForwardKnowledge): Separa
 }
 
 function languageOf(words: string, knowledge: ForwardKnowledge, isPart: boolean): string | null {
+  const phrases = phrasesOf(knowledge);
   const lower = words.trim().toLowerCase();
-  for (const language of knowledge.labels)
-    for (const phrase of language.forwarded) {
-      const wanted = phrase.toLowerCase();
-      if (lower === wanted || (isPart && (lower.startsWith(wanted) || lower.endsWith(wanted))))
-        return language.tag;
-    }
-  return null;
+  // Nearly every line of a text comes by here, and is none.
+  if (!isPart) return phrases.whole.get(lower) ?? null;
+  return phrases.all.find(([wanted]) => lower.startsWith(wanted) || lower.endsWith(wanted))?.[1] ?? null;
+}
+
+/** The words of every language above a forwarded mail, in lower case, with the language; of equal ones the first. */
+interface Phrases {
+  readonly all: readonly (readonly [string, string])[];
+  readonly whole: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<ForwardKnowledge, Phrases>();
+
+function phrasesOf(knowledge: ForwardKnowledge): Phrases {
+  const before = known.get(knowledge);
+  if (before !== undefined) return before;
+  const all = knowledge.labels.flatMap(({ tag, forwarded }) =>
+    forwarded.map((phrase) => [phrase.toLowerCase(), tag] as const),
+  );
+  const phrases = { all, whole: new Map(all.toReversed()) };
+  known.set(knowledge, phrases);
+  return phrases;
 }
