@@ -43,11 +43,9 @@ export function describeParcel(
   }
   for (const event of events) quote("status", event.evidence);
   const newest = events.at(-1)?.value;
-  // "Delivery date" is a label of days to come and of past ones: once it has come, it is the day on which it came.
+  // "Delivery date" is a label of days to come and of past ones, and "get it tomorrow" an advertisement: what has come is not awaited.
   const hasCome = newest?.status?.startsWith("done.") ?? false;
-  const etas = extractEta(message, knowledge, scope).filter(
-    ({ value }) => !(hasCome && value.from === dates.deliveredOn && value.to === dates.deliveredOn),
-  );
+  const etas = hasCome ? [] : extractEta(message, knowledge, scope);
   return {
     carrier: identity.carrier,
     trackingNumber: identity.trackingNumber,

@@ -53,6 +53,12 @@ export const isDay = (token: Token | undefined): token is DayToken =>
 export const isYear = (token: Token | undefined): token is YearToken =>
   token !== undefined && token.text.length === 4 && token.value >= 1990 && token.value <= 2100;
 
+/** A year as Thailand counts it, else null. */
+export const buddhistYear = (token: Token | undefined): number | null =>
+  token !== undefined && token.text.length === 4 && token.value >= 2543 && token.value <= 2643
+    ? token.value - 543
+    : null;
+
 /** The first place from one on, at most some further, whose token is none of a kind. */
 export function skip(tokens: readonly Token[], at: number, pattern: RegExp, most: number): number {
   let next = at;

@@ -76,5 +76,14 @@ function chargeWeight(
   const utterance = utteranceAt(section.utterances, money.start);
   const isSaid = claims.some((claim) => claim.utterance.start === utterance?.start);
   const isTotal = totalWords.test(wordsBefore(section.normal.text, money.start));
-  return (isTotal ? 90 : 0) + (isSaid ? 50 : 0) + (label ? 30 : 0);
+  const isNamed =
+    utterance !== undefined &&
+    section.hits.some(
+      ({ meaning, start, end }) =>
+        meaning.kind === "label" &&
+        meaning.field === "charge" &&
+        start >= utterance.start &&
+        end <= money.start,
+    );
+  return (isTotal ? 90 : 0) + (isSaid ? 50 : 0) + (label ? 30 : 0) + (isNamed ? 20 : 0);
 }

@@ -8,7 +8,7 @@ import { analyseMessage } from "../status/analyse-message.ts";
 import { claimsOf } from "../status/claims.ts";
 import { dayOf } from "./date-context.ts";
 import { dateEvidence, type LabelledDate, labelledDates } from "./labelled-dates.ts";
-import { hasWordBefore } from "./sentence-words.ts";
+import { isLastDay } from "./sentence-words.ts";
 
 type Deadline = NonNullable<ParcelReading["deadline"]>;
 
@@ -63,7 +63,7 @@ export function extractDeadline(
   if (purpose === undefined) return found;
   const isFree = ({ fields }: LabelledDate) =>
     [...fields].every((field) => field === "pickupUntil" && !isToCollect);
-  for (const date of dates) if (isFree(date) && hasWordBefore(date, "until", 24)) add(date, purpose);
+  for (const date of dates) if (isFree(date) && isLastDay(date)) add(date, purpose);
   return found;
 }
 

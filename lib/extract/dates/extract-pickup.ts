@@ -10,7 +10,7 @@ import { claimsOf } from "../status/claims.ts";
 import { dayOf } from "./date-context.ts";
 import { dateEvidence, labelledDates } from "./labelled-dates.ts";
 import { type LabelledValue, labelledValues } from "./labelled-value.ts";
-import { hasWordBefore } from "./sentence-words.ts";
+import { isLastDay } from "./sentence-words.ts";
 
 type Pickup = NonNullable<ParcelReading["pickup"]>;
 
@@ -46,7 +46,7 @@ export function extractPickup(
   );
   const until =
     dates.find((date) => date.fields.has("pickupUntil")) ??
-    dates.find((date) => isThere && date.fields.size === 0 && hasWordBefore(date, "until", 24));
+    dates.find((date) => isThere && date.fields.size === 0 && isLastDay(date));
   const valuesOf = (field: "pickupPlace" | "pickupCode") =>
     analysed.body.flatMap((section) => labelledValues(section, field, scope, field === "pickupPlace"));
   // A sentence that tells a status stands behind "waiting in the locker" in some mails: it is no place.

@@ -96,6 +96,29 @@ const currencies: Readonly<Record<string, string>> = {
   clp: "CLP",
   cop: "COP",
   egp: "EGP",
+  'ש"ח': "ILS",
+  "ש''ח": "ILS",
+  שח: "ILS",
+  "ر.س": "SAR",
+  "د.إ": "AED",
+  "ج.م": "EGP",
+  جنيه: "EGP",
+  kwd: "KWD",
+  qar: "QAR",
+  omr: "OMR",
+  bhd: "BHD",
+  jod: "JOD",
+  "₸": "KZT",
+  kzt: "KZT",
+  тенге: "KZT",
+  "s/": "PEN",
+  pen: "PEN",
+  uyu: "UYU",
+  mad: "MAD",
+  pkr: "PKR",
+  lkr: "LKR",
+  bdt: "BDT",
+  "৳": "BDT",
 };
 
 /** "kr" is three countries' money: the language tells which. */
@@ -108,10 +131,15 @@ const dollars: readonly (readonly [RegExp, string])[] = [
   [/\.sg$/, "SGD"],
   [/\.hk$/, "HKD"],
   [/\.mx$/, "MXN"],
+  [/\.cl$/, "CLP"],
+  [/\.ar$/, "ARS"],
+  [/\.co$/, "COP"],
+  [/\.uy$/, "UYU"],
+  [/\.tw$/, "TWD"],
 ];
 
 const number = String.raw`\d{1,3}(?:[ .,']\d{3}){0,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?`;
-const sign = String.raw`us\$|ca\$|c\$|au\$|a\$|nz\$|r\$|hk\$|nt\$|s\$|[$£€¥₩₪₺₽₴₹฿₱₫円元원]|บาท|(?<!\p{L})(?:zl|kc|kr\.?|ft|lei|ron|tl|руб|грн|euros?|eur|gbp|usd|cad|aud|nzd|brl|chf|fr\.|sek|nok|dkk|pln|czk|huf|jpy|cny|krw|ils|try|rub|uah|inr|mxn|sgd|hkd|twd|rm|myr|aed|dhs|درهم|sar|ريال|thb|php|rp|idr|vnd|bgn|лв|rsd|isk|zar|ngn|ars|clp|cop|egp)(?!\p{L})`;
+const sign = String.raw`us\$|ca\$|c\$|au\$|a\$|nz\$|r\$|hk\$|nt\$|s\$|[$£€¥₩₪₺₽₴₹฿₱₫₸৳円元원]|บาท|(?<!\p{L})(?:s\/|ש(?:"|'')?ח|ر\.س|د\.إ|ج\.م|جنيه|тенге|kwd|qar|omr|bhd|jod|kzt|pen|uyu|mad|pkr|lkr|bdt|zl|kc|kr\.?|ft|lei|ron|tl|руб|грн|euros?|eur|gbp|usd|cad|aud|nzd|brl|chf|fr\.|sek|nok|dkk|pln|czk|huf|jpy|cny|krw|ils|try|rub|uah|inr|mxn|sgd|hkd|twd|rm|myr|aed|dhs|درهم|sar|ريال|thb|php|rp|idr|vnd|bgn|лв|rsd|isk|zar|ngn|ars|clp|cop|egp)(?!\p{L})`;
 const before = new RegExp(String.raw`(${sign})\s?(${number})(?![\d%])`, "gu");
 const after = new RegExp(String.raw`(?<![\d.,])(${number})(?:,-)?\s?(${sign})`, "gu");
 
@@ -137,7 +165,7 @@ function currencyOf(unit: string, language: string, host: string): string | unde
   return Object.hasOwn(currencies, unit) ? currencies[unit] : undefined;
 }
 
-const withoutCents = new Set(["JPY", "KRW", "HUF", "IDR", "VND", "CLP", "ISK"]);
+const withoutCents = new Set(["JPY", "KRW", "HUF", "IDR", "VND", "CLP", "COP", "ISK"]);
 
 /** `1.234,50` and `1,234.50` are one amount: the last sign with two digits (or one) behind it is the decimal one. */
 function toDecimal(written: string, currency: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { DateContext } from "./date-mention.ts";
-import { isDay, isYear, type ParsedDate, skip, type Token } from "./date-tokens.ts";
+import { buddhistYear, isDay, isYear, type ParsedDate, skip, type Token } from "./date-tokens.ts";
 import { monthAt } from "./month-at.ts";
 
 const ordinal = /^(st|nd|rd|th|er|re|e|o|a|º|ª|°|\.|ter|te|ten|den|\))$/;
@@ -12,6 +12,8 @@ function yearAfter(tokens: readonly Token[], at: number): { year: number | null;
   const next = skip(tokens, at, filler, 2);
   const token = tokens[next];
   if (isYear(token)) return { year: token.value, next: next + 1 };
+  const thai = buddhistYear(token);
+  if (thai !== null) return { year: thai, next: next + 1 };
   const last = tokens[at - 1];
   // "24-Nov-26", "24 Nov '26": two digits only right behind a sign.
   if (
@@ -78,7 +80,8 @@ export function parseMonthDay(
   if (
     !isDay(day) ||
     tokens[at + 1]?.text === ":" ||
-    (context.words.weekdays.has(word) && isMonthAhead(tokens, at + 1, context))
+    (context.words.weekdays.has(word) &&
+      (isMonthAhead(tokens, at + 1, context) || isNumberedMonthAhead(tokens, at + 1)))
   )
     return undefined;
   const next = skip(tokens, at + 1, /^(st|nd|rd|th)$/, 1);
@@ -94,6 +97,17 @@ export function parseMonthDay(
 
 function isMonthAhead(tokens: readonly Token[], at: number, context: DateContext): boolean {
   return context.words.months.has(tokens[skip(tokens, at, filler, 2)]?.text ?? "");
+}
+
+/** "mar 8/12" is a Tuesday in Italian. */
+function isNumberedMonthAhead(tokens: readonly Token[], at: number): boolean {
+  const month = tokens[at + 1];
+  return (
+    /^[/.]$/.test(tokens[at]?.text ?? "") &&
+    month !== undefined &&
+    month.start === tokens[at]?.end &&
+    isDay(month)
+  );
 }
 
 /** What may stand between a year that comes first and its month: "2026. november", "2026. gada", "2026 m.". */

@@ -1,6 +1,6 @@
 import { daysBetween } from "./calendar.ts";
 import type { DateContext } from "./date-mention.ts";
-import { isDay, isYear, type ParsedDate, skip, type Token } from "./date-tokens.ts";
+import { buddhistYear, isDay, isYear, type ParsedDate, skip, type Token } from "./date-tokens.ts";
 import { article, isRangeSign, parseYearFirst } from "./named-date.ts";
 import { inOrder } from "./order-of-numbers.ts";
 import { resolveDay } from "./resolve-date.ts";
@@ -34,10 +34,6 @@ export function parseNumeric(
   return parseWithYear(tokens, i, context) ?? parseWithoutYear(tokens, i, context);
 }
 
-/** Years that Thailand counts. */
-const buddhist = (token: Token) =>
-  token.text.length === 4 && token.value >= 2543 && token.value <= 2643 ? token.value - 543 : null;
-
 function parseWithYear(tokens: readonly Token[], i: number, context: DateContext): ParsedDate | undefined {
   const [a, s1, b, s2, c] = [0, 1, 2, 3, 4].map((k) => tokens[i + k]) as Token[];
   if (!a || !s1 || !b || !s2 || !c || !separator.test(s2.text)) return undefined;
@@ -51,7 +47,7 @@ function parseWithYear(tokens: readonly Token[], i: number, context: DateContext
     a.end === s1.start
   )
     return { year: 2000 + a.value, month: b.value, day: c.value, next: i + 5 };
-  const long = isYear(c) ? c.value : buddhist(c);
+  const long = isYear(c) ? c.value : buddhistYear(c);
   // "24. 11. 2026" may have blanks, "24/11/26" may not.
   const isShort = c.text.length === 2 && c.value >= 20 && c.start === s2.end && tokens[i + 5]?.text !== ":";
   const year = long ?? (isShort ? 2000 + c.value : null);

@@ -39,11 +39,19 @@ function finderOf(knowledge: Knowledge): Finder {
   return finder;
 }
 
+const numero = /(?<!\p{L})n\.?[º°o]\.?(?!\p{L})/u;
+
+/** "Nº de envío" is also written with the sign of degrees, and with dots. */
+function spellingsOf(entry: string): readonly string[] {
+  if (!numero.test(entry) || !/[º°]/.test(entry)) return [entry];
+  return [entry, ...["nº", "n°", "n.º", "n.°"].map((sign) => entry.replace(numero, sign))];
+}
+
 function entriesOf(knowledge: Knowledge): (readonly [string, IdentityWord])[] {
   const words = knowledge.wordings.identity;
   const entries: (readonly [string, IdentityWord])[] = [];
   const add = (list: readonly string[], word: IdentityWord) => {
-    for (const entry of list) entries.push([entry, word]);
+    for (const entry of list) for (const spelling of spellingsOf(entry)) entries.push([spelling, word]);
   };
   add(words.trackingLabels, "tracking");
   add(words.orderLabels, "order");

@@ -11,7 +11,9 @@ export function valueWindow(
   nextLabel: number,
 ): { readonly start: number; readonly end: number } {
   const lineEnd = endOfLine(text, label.end);
-  const sameLine = { start: label.end, end: Math.min(lineEnd, nextLabel, label.end + reach) };
+  // "[Number 1] 4827...", "Number 2: 4827...": a label's own place in a list is no value.
+  const place = /^\s?#?\d{1,2}\s?[\])）】:：]/u.exec(text.slice(label.end, label.end + 8))?.[0] ?? "";
+  const sameLine = { start: label.end + place.length, end: Math.min(lineEnd, nextLabel, label.end + reach) };
   if (/[0-9]/.test(text.slice(sameLine.start, sameLine.end))) return sameLine;
   const isSentence = /[.!?;](?:\s|$)/.test(
     text.slice(sameLine.start, sameLine.end).trim().replace(/^[.:]/, ""),

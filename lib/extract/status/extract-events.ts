@@ -17,7 +17,7 @@ import { withoutProgressBars } from "./progress-bar.ts";
 import { reasonOf, reasonOfHeadline } from "./reason-of.ts";
 import { type Scan, scansOf } from "./scan-table.ts";
 import { isCarrierSender } from "./sender-kind.ts";
-import { isGeneral } from "./status-traits.ts";
+import { isAsking, isGeneral } from "./status-traits.ts";
 import { structuredStatus } from "./structured-status.ts";
 import { quotedCode } from "./tracking-code.ts";
 
@@ -71,7 +71,7 @@ function readEvents(
   if (stated.length === 0 && scans.length === 0) {
     for (const section of analysed.alt) add(claimsOf(section, analysed.languages));
   }
-  const weighed = withoutDenied(stated);
+  const weighed = withoutConsequence(withoutDenied(stated));
   const isCarrier = isCarrierSender(message, knowledge);
   const rows = inOrder(scans).map((scan) => scanFinding(scan, isCarrier));
   const context = { message, knowledge, analysed, scope };
@@ -87,6 +87,25 @@ function readEvents(
 function withoutDenied(weighed: readonly WeighedClaim[]): readonly WeighedClaim[] {
   const denied = new Set(weighed.flatMap(({ claim }) => claim.group.denies ?? []));
   return denied.size === 0 ? weighed : weighed.filter(({ claim }) => !denied.has(claim.group.status));
+}
+
+/** Statuses that a parcel gets where nobody does what was asked. */
+const consequences: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "end.returning",
+  "end.destroyed",
+  "delivery.pickup_missed",
+]);
+
+/** "Please send the invoice. After that day it goes back": behind what is asked, a sentence about the return tells what else happens. */
+function withoutConsequence(weighed: readonly WeighedClaim[]): readonly WeighedClaim[] {
+  const asked = weighed.filter(({ claim }) => isAsking(claim.group.status));
+  if (asked.length === 0) return weighed;
+  return weighed.filter(
+    ({ claim }) =>
+      !consequences.has(claim.group.status) ||
+      claim.isHeading ||
+      !asked.some((other) => other.claim.section === claim.section && other.claim.hit.end <= claim.hit.start),
+  );
 }
 
 /** A row about a day to come announces; it is no scan. */
