@@ -27,8 +27,12 @@ function indexOf(knowledge: ForwardKnowledge): Index {
 
 const form = /^[*_\s]{0,4}([^:：\t*<>@]{1,30}?)\s?[*_]{0,2}\s?(?:[:：]|\t)[*_]{0,2}\s*([^\n]*)$/u;
 
+/** A sign that ends a label, where the longest one ends at most: nearly all lines have none, and need no closer look. */
+const sign = /^.[^:：\t]{0,39}[:：\t]/su;
+
 /** Reads a line as `Label: value`, also as `*Label:* value` or as two cells of a table; `null` for any other line. */
 export function readLabelledLine(line: string, knowledge: ForwardKnowledge): LabelledLine | null {
+  if (!sign.test(line)) return null;
   const match = form.exec(line.slice(0, 3_000));
   const found = indexOf(knowledge).get((match?.[1] ?? "").trim().toLowerCase());
   const kind = found?.[0]?.kind;

@@ -12,17 +12,20 @@ export interface SeparatorLine {
   readonly rest: string;
 }
 
+/** What a ruled line begins with: nearly all lines begin otherwise, and need no closer look. */
+const rule = /^\s{0,9}[-=_*~–—#]/;
 const ruled =
   /^\s{0,9}([-=_*~–—#])\1{1,80}[-=_*~–—#>]{0,3}\s{0,9}([^-=_*~#\n][^\n]{0,120}?)?\s{0,9}([-=_*~–—#<]{2,80})\s{0,9}([^\n]*)$/u;
 
 /** Reads a separator; `null` for any other line. */
 export function readSeparator(line: string, knowledge: ForwardKnowledge): SeparatorLine | null {
   const text = line.slice(0, 3_000);
-  if (/^[_–—-]{10,}$/.test(text)) {
+  const isRule = rule.test(text);
+  if (isRule && /^[_–—-]{10,}$/.test(text)) {
     const character = text[0] ?? "_";
     return { character, before: text.length, after: 0, tag: null, isKnown: false, rest: "" };
   }
-  const match = ruled.exec(text);
+  const match = isRule ? ruled.exec(text) : null;
   if (match !== null) {
     const [, character = "-", words = "", tail = "", rest = ""] = match;
     const tag = languageOf(words, knowledge, true);
@@ -31,11 +34,9 @@ export function readSeparator(line: string, knowledge: ForwardKnowledge): Separa
     return { character, before, after: tail.length, tag, isKnown: tag !== null, rest };
   }
   // "Begin forwarded message:", "This is a forwarded message", "Message du 20/11/26 14:05".
-  const bare = text
-    .replace(/^[*\s]{1,20}/, "")
-    .slice(0, 100)
-    .replace(/[*\s:：\d/.]{1,40}$/, "");
-  const tag = bare.length > 60 || text.length > 90 ? null : languageOf(bare, knowledge, false);
+  if (text.length > 90) return null;
+  const bare = text.replace(/^[*\s]{1,20}/, "").replace(/[*\s:：\d/.]{1,40}$/, "");
+  const tag = bare.length > 60 ? null : languageOf(bare, knowledge, false);
   return tag === null ? null : { character: "", before: 0, after: 0, tag, isKnown: true, rest: "" };
 }
 
