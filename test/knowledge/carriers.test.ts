@@ -6,7 +6,7 @@ import type { Carrier, NumberFormat } from "../../lib/knowledge/carrier.ts";
 import { carriers } from "../../lib/knowledge/carriers/index.ts";
 import { matchLink } from "../../lib/knowledge/carriers/match-link.ts";
 import { compactNumber, matchNumber, postsOfSuffix } from "../../lib/knowledge/carriers/match-number.ts";
-import { patternLengths } from "../../lib/knowledge/carriers/pattern-lengths.ts";
+import { patternShape } from "../../lib/knowledge/carriers/pattern-shape.ts";
 import s10 from "../../lib/knowledge/carriers/s10.json" with { type: "json" };
 import { trackingUrl } from "../../lib/knowledge/carriers/tracking-url.ts";
 import { passesCheckDigit } from "../../lib/knowledge/check-digits.ts";
@@ -127,24 +127,25 @@ describe("number formats", () => {
   });
 });
 
-describe("patternLengths", () => {
+describe("patternShape", () => {
   it.each([
-    ["^1Z[0-9A-Z]{15}[0-9]$", 18, 18],
-    ["^420(?:[0-9]{5}|[0-9]{9})9[1-5](?:[0-9]{20}|[0-9]{24})$", 30, 38],
-    ["^(?:GD|GE)[0-9]{9}(?:WW)?$", 11, 13],
-    ["^A{2,4}(?:B|CC?){1,2}$", 3, 8],
-    ["^[0-9]{8}(?:[0-9]{2}|[0-9]{4})?$", 8, 12],
-  ])("of %s are %i to %i", (pattern, shortest, longest) => {
-    expect(patternLengths(pattern)).toEqual({ shortest, longest });
+    ["^1Z[0-9A-Z]{15}[0-9]$", 18, 18, "1"],
+    ["^420(?:[0-9]{5}|[0-9]{9})9[1-5](?:[0-9]{20}|[0-9]{24})$", 30, 38, "4"],
+    ["^(?:GD|LE)[0-9]{9}(?:WW)?$", 11, 13, "GL"],
+    ["^A{2,4}(?:B|CC?){1,2}$", 3, 8, "A"],
+    ["^(?:00)?[1-3A]?J[0-9]{8}(?:[0-9]{2}|[0-9]{4})?$", 9, 16, "0123AJ"],
+  ])("of %s is %i to %i long and begins with one of its starts", (pattern, shortest, longest, starts) => {
+    expect(patternShape(pattern)).toEqual({ shortest, longest, starts: new Set(starts) });
   });
 
-  it("hold every example, and none is empty", () => {
+  it("holds every example, and none is empty", () => {
     for (const { carrier, format } of formats) {
-      const { shortest, longest } = patternLengths(format.pattern);
+      const { shortest, longest, starts } = patternShape(format.pattern);
       expect(shortest, `${carrier.id} ${format.id}`).toBeGreaterThanOrEqual(5);
-      for (const { length } of format.examples.match) {
-        expect(length).toBeGreaterThanOrEqual(shortest);
-        expect(length).toBeLessThanOrEqual(longest);
+      for (const example of format.examples.match.map((number) => compactNumber(number))) {
+        expect(example.length).toBeGreaterThanOrEqual(shortest);
+        expect(example.length).toBeLessThanOrEqual(longest);
+        expect(starts).toContain(example[0]);
       }
     }
   });

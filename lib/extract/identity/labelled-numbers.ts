@@ -58,7 +58,7 @@ export const pieceNumbers: Extractor<NumberFact> = {
       const printed = firstNumber(text, { start: end + gap.length, end: endOfLine(text, end) }, knowledge);
       if (printed === null || printed.start !== end + gap.length || !isPlausibleNumber(printed.number))
         return [];
-      if (!matchNumber(printed.number, knowledge.carriers.values()).some(isGoodForm)) return [];
+      if (!matchNumber(printed.number, knowledge.carriers).some(isGoodForm)) return [];
       const found: FoundNumber = { number: printed.number, clue: "label", isVisible: true };
       return [numberFinding(found, evidenceIn(section, printed, this.id))];
     });

@@ -26,7 +26,7 @@ export function numberFinding(found: FoundNumber, evidence: Evidence): NumberFin
 
 /** Whether the token has a form that names its carrier. */
 export function hasStrongForm(number: string, knowledge: Knowledge): boolean {
-  return matchNumber(number, knowledge.carriers.values()).some(isStrongForm);
+  return matchNumber(number, knowledge.carriers).some(isStrongForm);
 }
 
 /** Shorter numbers count under a label where a carrier gives such. */
@@ -34,6 +34,6 @@ export function isShortButKnown(number: string, knowledge: Knowledge): boolean {
   return (
     number.length >= 7 &&
     /^[0-9A-Z]{0,40}[0-9]{4}[0-9A-Z]{0,40}$/.test(number) &&
-    matchNumber(number, knowledge.carriers.values()).some(isStrongForm)
+    matchNumber(number, knowledge.carriers).some(isStrongForm)
   );
 }

@@ -96,7 +96,7 @@ function clueOf(
 ): NumberClue | null {
   const { number, start, end } = printed;
   if (number.length < 9 || !isPlausibleNumber(number)) return null;
-  const forms = matchNumber(number, knowledge.carriers.values());
+  const forms = matchNumber(number, knowledge.carriers);
   if (
     forms.some(
       (form) =>

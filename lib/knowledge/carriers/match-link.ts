@@ -18,10 +18,16 @@ const byHost = new WeakMap<readonly Carrier[], (host: string) => readonly Carrie
 /**
  * Every carrier on whose tracking host a link ends, links with a number first, the longest host first.
  * A link is evidence of what the mail says, not that the mail is genuine.
+ *
+ * @param parsed the link taken apart, where somebody has done so before
  */
-export function matchLink(href: string, carriers: Carriers): readonly LinkMatch[] {
-  const url = parse(href);
-  if (!url) return [];
+export function matchLink(
+  href: string,
+  carriers: Carriers,
+  parsed: URL | null = URL.parse(href),
+): readonly LinkMatch[] {
+  const url = href.length <= longestLink && /^https?:\/\//i.test(href) ? parsed : null;
+  if (url === null) return [];
   const found: (LinkMatch & { readonly weight: number })[] = [];
   for (const carrier of carriersOfHost(url.hostname, carriers)) {
     const links = carrier.links.filter((link) => isHostOf(url.hostname, link.host));
@@ -49,11 +55,6 @@ function carriersOfHost(host: string, carriers: Carriers): readonly Carrier[] {
     byHost.set(all, index);
   }
   return index(host);
-}
-
-function parse(href: string): URL | null {
-  if (href.length > longestLink || !/^https?:\/\//i.test(href)) return null;
-  return URL.canParse(href) ? new URL(href) : null;
 }
 
 /** `.example.com` and `example.com` both hold for the domain and all below it. */

@@ -2,7 +2,7 @@ import type { Carrier, NumberFormat } from "../carrier.ts";
 import { passesCheckDigit } from "../check-digits.ts";
 import type { CarrierId } from "../knowledge.ts";
 import { type Carriers, listOfCarriers } from "./carriers.ts";
-import { patternLengths } from "./pattern-lengths.ts";
+import { patternShape } from "./pattern-shape.ts";
 import s10 from "./s10.json" with { type: "json" };
 
 /** A carrier's number form that a token has. */
@@ -24,9 +24,9 @@ interface CompiledForm {
 
 /** Longest token that is looked at: the longest known number has 38 characters. */
 const longestToken = 40;
-/** Forms that a token of one length may have, in the order of their carriers. */
-type FormsByLength = ReadonlyMap<number, readonly CompiledForm[]>;
-const known = new WeakMap<readonly Carrier[], FormsByLength>();
+/** Forms that a token may have, by its length and its first unit (`13R`), in the order of their carriers. */
+type FormsByShape = ReadonlyMap<string, readonly CompiledForm[]>;
+const known = new WeakMap<readonly Carrier[], FormsByShape>();
 const s10Form = new RegExp(s10.pattern);
 
 /**
@@ -51,7 +51,7 @@ export function matchNumber(token: string, carriers: Carriers): readonly NumberM
   const compact = compactNumber(token);
   if (compact === "") return [];
   const matches: NumberMatch[] = [];
-  for (const { carrierId, format, expression } of formsOf(carriers).get(compact.length) ?? []) {
+  for (const { carrierId, format, expression } of formsOf(carriers).get(shapeOf(compact)) ?? []) {
     if (!expression.test(compact)) continue;
     matches.push({
       carrierId,
@@ -89,21 +89,25 @@ function rank(match: NumberMatch): number {
   return check * 2 + (match.strength === "strong" ? 0 : 1);
 }
 
-function formsOf(carriers: Carriers): FormsByLength {
+const shapeOf = (compact: string) => `${compact.length}${compact[0]}`;
+
+function formsOf(carriers: Carriers): FormsByShape {
   const all = listOfCarriers(carriers);
   const before = known.get(all);
   if (before !== undefined) return before;
-  const byLength = new Map<number, CompiledForm[]>();
+  const byShape = new Map<string, CompiledForm[]>();
   for (const carrier of all)
     for (const format of carrier.numbers) {
       const form = { carrierId: carrier.id, format, expression: new RegExp(format.pattern) };
-      const { shortest, longest } = patternLengths(format.pattern);
-      for (let length = shortest; length <= Math.min(longest, longestToken); length++) {
-        const forms = byLength.get(length) ?? [];
-        forms.push(form);
-        byLength.set(length, forms);
-      }
+      const { shortest, longest, starts } = patternShape(format.pattern);
+      for (let length = shortest; length <= Math.min(longest, longestToken); length++)
+        for (const start of starts) {
+          const shape = `${length}${start}`;
+          const forms = byShape.get(shape);
+          if (forms === undefined) byShape.set(shape, [form]);
+          else forms.push(form);
+        }
     }
-  known.set(all, byLength);
-  return byLength;
+  known.set(all, byShape);
+  return byShape;
 }
