@@ -78,8 +78,8 @@ export const carrierHosts: Extractor<CarrierFact> = {
     for (const link of message.links.slice(0, 200)) {
       const section = message.sections.find((entry) => entry.part === `${link.part}#links`);
       if (section === undefined) continue;
-      for (const target of linkTargets(link.href)) {
-        const carriers = matchLink(target, knowledge.carriers).map((match) => match.carrierId);
+      for (const { address, url } of linkTargets(link.href)) {
+        const carriers = matchLink(address, knowledge.carriers, url).map((match) => match.carrierId);
         if (carriers.length === 0) continue;
         const span = { start: link.start, end: link.start + link.href.length };
         findings.push({

@@ -17,8 +17,8 @@ export const numbersInLinks: Extractor<NumberFact> = {
     const names = new Set(words.numberParameters);
     const weak = new Set(words.weakNumberParameters);
     return addressesOf(message).flatMap(({ href, evidence }) =>
-      linkTargets(href).flatMap((target): NumberFinding[] => {
-        const matches = matchLink(target, knowledge.carriers.values()).filter(
+      linkTargets(href).flatMap(({ address, url }): NumberFinding[] => {
+        const matches = matchLink(address, knowledge.carriers, url).filter(
           (match) => match.trackingNumber !== null,
         );
         const numbers = [...new Set(matches.map((match) => match.trackingNumber ?? ""))].filter(
@@ -42,7 +42,7 @@ export const numbersInLinks: Extractor<NumberFact> = {
             ),
           );
         }
-        return parametersOf(target)
+        return parametersOf(url)
           .filter(([name, value]) => names.has(name) && isInParameter(value, weak.has(name), knowledge))
           .map(([, value]) =>
             numberFinding(
@@ -74,8 +74,8 @@ function isInParameter(value: string, isWeak: boolean, knowledge: Knowledge): bo
   return isWeak ? hasStrongForm(number, knowledge) : number.length >= 9 && !/[a-z]/.test(value);
 }
 
-function parametersOf(address: string): readonly (readonly [string, string])[] {
-  const url = new URL(address);
+function parametersOf(url: URL): readonly (readonly [string, string])[] {
+  if (!url.search.includes("=") && !url.hash.includes("=")) return [];
   const fragment = new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, ""));
   return [...url.searchParams, ...fragment].map(([name, value]) => [name.toLowerCase(), value]);
 }

@@ -1,11 +1,17 @@
 const longestHref = 4_000;
 const mostTargets = 12;
 
+/** An address as it is written, and taken apart. */
+export interface LinkTarget {
+  readonly address: string;
+  readonly url: URL;
+}
+
 /**
  * The addresses that a link may lead to: itself, and those that a click counter has in its path or query, in percent or
  * base64 code. Nothing is fetched.
  */
-export function linkTargets(href: string): readonly string[] {
+export function linkTargets(href: string): readonly LinkTarget[] {
   const before = known.get(href);
   if (before !== undefined) return before;
   const targets = findTargets(href);
@@ -15,28 +21,32 @@ export function linkTargets(href: string): readonly string[] {
 }
 
 /** Links of the mail in hand: four extractors ask for the same. */
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, readonly LinkTarget[]>();
 const mostKnown = 256;
 
-function findTargets(href: string): readonly string[] {
-  const targets: string[] = [];
+function findTargets(href: string): readonly LinkTarget[] {
+  const targets: LinkTarget[] = [];
   const queue = [href.trim().slice(0, longestHref)];
   for (let at = 0; at < queue.length && targets.length < mostTargets; at++) {
-    const address = asAddress(queue[at] ?? "");
-    if (address === null || targets.includes(address)) continue;
-    targets.push(address);
-    if (at < 6) queue.push(...innerAddresses(address).slice(0, 8));
+    const target = asTarget(queue[at] ?? "");
+    if (target === null || targets.some(({ address }) => address === target.address)) continue;
+    targets.push(target);
+    if (at < 6) queue.push(...innerAddresses(target.url).slice(0, 8));
   }
   return targets;
 }
 
-function asAddress(text: string): string | null {
+function asTarget(text: string): LinkTarget | null {
   const address = /^\/\//.test(text) ? `https:${text}` : text;
-  return /^https?:\/\/[^\s/]/i.test(address) && URL.canParse(address) ? address : null;
+  const url = /^https?:\/\/[^\s/]/i.test(address) ? URL.parse(address) : null;
+  return url === null ? null : { address, url };
 }
 
-function innerAddresses(address: string): readonly string[] {
-  const url = new URL(address);
+/** What an address within another one cannot be without: most links have nothing of the kind. */
+const traceOfAddress = /%|\/\/|aHR0c/;
+
+function innerAddresses(url: URL): readonly string[] {
+  if (!traceOfAddress.test(`${url.pathname}${url.search}${url.hash}`)) return [];
   const pieces = [
     ...url.searchParams.values(),
     ...new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, "")).values(),
@@ -44,9 +54,12 @@ function innerAddresses(address: string): readonly string[] {
     afterScheme(decoded(`${url.pathname}${url.search}${url.hash}`)),
   ];
   return pieces
-    .flatMap((piece) => [decoded(piece), fromBase64(piece)])
+    .flatMap((piece) => [mayBegin.test(piece) ? decoded(piece) : "", fromBase64(piece)])
     .filter((piece) => /^(https?:)?\/\/[^\s/]/i.test(piece));
 }
+
+/** How an address begins, maybe in percent code. */
+const mayBegin = /^[h/%]/i;
 
 /** An address that stands unencoded or half encoded in a path: `/L0/https:%2F%2Fcarrier.example%2F...`. */
 function afterScheme(text: string): string {

@@ -3,13 +3,14 @@ import type { Message, Section } from "../../message/message.ts";
 import type { MerchantFact, OrderFact } from "../fact.ts";
 import type { Evidence, Extractor, Finding } from "../finding.ts";
 import { carriersOfSender } from "./carrier-facts.ts";
-import { hostOfAddress, isBelow } from "./domains.ts";
+import { hostOfAddress } from "./domains.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
 import { valueWindow } from "./label-window.ts";
 import { linkTargets } from "./link-targets.ts";
 import { nameHits } from "./name-hits.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
+import { sendersOf } from "./senders.ts";
 import { nextMeaning } from "./suffix-numbers.ts";
 
 interface OrderForm {
@@ -40,14 +41,9 @@ function orderForms(knowledge: Knowledge): readonly OrderForm[] {
 
 /** Marketplaces whose domain the address belongs to. */
 export function merchantsOfSender(address: string, knowledge: Knowledge): readonly MerchantId[] {
-  const host = hostOfAddress(address);
-  return [...knowledge.protections.values()]
-    .filter(
-      (protection) =>
-        protection.layer === "marketplace" &&
-        protection.senderDomains.some((domain) => isBelow(host, domain)),
-    )
-    .map((protection) => protection.id);
+  const found = new Set(sendersOf(knowledge).marketplaces(hostOfAddress(address)));
+  if (found.size < 2) return [...found];
+  return [...knowledge.protections.values()].map(({ id }) => id).filter((id) => found.has(id));
 }
 
 const order = (
@@ -71,14 +67,13 @@ export const ordersByForm: Extractor<OrderFact> = {
       ...message.sections.filter((section) => section.kind === "links"),
     ].flatMap((section) => {
       const text = section.kind === "links" ? section.text : withoutAddresses(section);
+      const forms = orderForms(knowledge).filter(
+        ({ isGrouped, merchant }) => isGrouped || (sender.includes(merchant) && section.kind !== "links"),
+      );
       return [...text.matchAll(/(?<![\p{L}\p{N}-])[0-9A-Z]{2,20}(?:-[0-9A-Z]{2,20}){0,4}(?![\p{L}\p{N}-])/gu)]
         .slice(0, 3_000)
         .flatMap((match) => {
-          const form = orderForms(knowledge).find(
-            (entry) =>
-              entry.pattern.test(match[0]) &&
-              (entry.isGrouped || (sender.includes(entry.merchant) && section.kind !== "links")),
-          );
+          const form = forms.find(({ pattern }) => pattern.test(match[0]));
           if (form === undefined) return [];
           const span = { start: match.index, end: match.index + match[0].length };
           return [order(match[0], "form", form.merchant, evidenceIn(section, span, this.id))];
@@ -174,8 +169,8 @@ export const ordersInLinks: Extractor<OrderFact> = {
     return message.links.slice(0, 300).flatMap((link) => {
       const section = message.sections.find((entry) => entry.part === `${link.part}#links`);
       if (section === undefined) return [];
-      return linkTargets(link.href).flatMap((target) =>
-        [...new URL(target).searchParams]
+      return linkTargets(link.href).flatMap(({ url }) =>
+        [...(url.search === "" ? [] : url.searchParams)]
           .filter(
             ([name, value]) =>
               names.has(name.toLowerCase()) &&

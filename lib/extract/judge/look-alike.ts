@@ -61,18 +61,16 @@ export function isFreeMail(host: string): boolean {
 /** Hosts that the mail's links lead to, click counters' targets among them. */
 export function linkHosts(links: readonly Link[]): readonly string[] {
   return [
-    ...new Set(links.slice(0, 100).flatMap(({ href }) => linkTargets(href).map((target) => hostOf(target)))),
+    ...new Set(links.slice(0, 100).flatMap(({ href }) => linkTargets(href).map(({ url }) => url.hostname))),
   ];
 }
 
-const hostOf = (address: string) => new URL(address).hostname.toLowerCase();
-
 /** Whether a link hides where it leads: a shortener, a bare number, an address with a name before it, or another host's letters. */
 export function isHiddenLink(link: Link, knowledge: Knowledge): boolean {
-  return linkTargets(link.href).some((target) => {
-    const host = hostOf(target);
+  return linkTargets(link.href).some(({ url }) => {
+    const host = url.hostname;
     if (lists.shortenerHosts.some((domain) => isBelow(host, domain))) return true;
-    if (/^\d{1,3}(?:\.\d{1,3}){3}$|^\[/.test(host) || new URL(target).username !== "") return true;
+    if (/^\d{1,3}(?:\.\d{1,3}){3}$|^\[/.test(host) || url.username !== "") return true;
     const shown = /^\s*(?:https?:\/\/)?((?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,24})(?:[/\s]|$)/i.exec(
       link.label.slice(0, 300),
     )?.[1];
