@@ -37,7 +37,7 @@ export async function startWorld(now: Date): Promise<World> {
   const store = await startCountingProxy(engine.url);
   const objects = openObjectStore({ buckets: { [installation.bucket]: join(folder, "raw") } });
   let events: SesSendingEvent[] = [];
-  const sentBox = openSentBox({
+  const sentBox = await openSentBox({
     sentFolder: join(folder, "sent"),
     journalFolder: join(folder, "journal"),
     onEvent: async (event) => void events.push(event),
@@ -74,6 +74,7 @@ export async function startWorld(now: Date): Promise<World> {
     },
     async close() {
       await endpoint.close();
+      await sentBox.close();
       await store.close();
       await engine.close();
       await rm(folder, { recursive: true, force: true });

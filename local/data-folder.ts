@@ -44,7 +44,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     throw new StartFailure(`The data folder ${root} cannot be written to (${codeOf(error)}).`);
   }
   const release = await lock(join(root, "lock"), root);
-  for (const each of [root, folder.raw, folder.sent, folder.journal]) await sweepDrafts(each);
+  for (const each of [root, folder.raw, folder.sent, folder.queues, folder.journal]) await sweepDrafts(each);
   const isFresh = async () => !(await readdir(folder.raw)).some((name) => name.endsWith(".eml"));
   return { ...folder, isFresh, release };
 }

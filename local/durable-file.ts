@@ -1,5 +1,6 @@
 import { link, open, readdir, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { sharedTurn } from "./shared-turn.ts";
 
 let counter = 0;
 
@@ -51,14 +52,26 @@ async function writeDraft(path: string, content: Uint8Array | string): Promise<s
   const file = await open(draft, "wx", 0o600);
   try {
     await file.writeFile(content);
-    await file.sync();
+    await file.datasync();
   } finally {
     await file.close();
   }
   return draft;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+const folderSyncs = new Map<string, () => Promise<void>>();
+
+/** One sync serves all who wrote into the folder before it began. */
+function syncFolder(folder: string): Promise<void> {
+  let sync = folderSyncs.get(folder);
+  if (sync === undefined) {
+    sync = sharedTurn(() => syncNow(folder));
+    folderSyncs.set(folder, sync);
+  }
+  return sync();
+}
+
+async function syncNow(folder: string): Promise<void> {
   // Windows cannot open a folder; its journal keeps the order of renames by itself.
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");

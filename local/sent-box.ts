@@ -1,7 +1,8 @@
-import { access, readdir, readFile } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { SesSendingEvent } from "../functions/events.ts";
-import { removeDurably, writeDurably } from "./durable-file.ts";
+import { writeDurably } from "./durable-file.ts";
+import { openDurableMap } from "./durable-map.ts";
 import { sendingEvents } from "./sending-events.ts";
 import type { AcceptedMail } from "./ses-outgoing.ts";
 
@@ -11,6 +12,7 @@ export interface SentBox {
   deliver(mail: AcceptedMail): Promise<void>;
   /** Hands on the events of mails that were written just before the last run was killed. */
   recover(): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface SentBoxOptions {
@@ -31,32 +33,33 @@ interface Journal {
  * Writes the note first, then the mail, then hands on the events: killed anywhere between, a mail that is there has its
  * events told, and a mail that is not there has none.
  */
-export function openSentBox(options: SentBoxOptions): SentBox {
-  async function finish(journalPath: string, journal: Journal): Promise<void> {
-    for (const event of journal.events) await options.onEvent(event);
-    await removeDurably(journalPath);
+export async function openSentBox(options: SentBoxOptions): Promise<SentBox> {
+  const notes = await openDurableMap(join(options.journalFolder, "sending.jsonl"));
+
+  async function finish(id: string, events: Journal["events"]): Promise<void> {
+    await Promise.all(events.map(options.onEvent));
+    await notes.delete(id);
   }
   return {
     async deliver(mail) {
       const stamp = mail.sentAt.toISOString().replace(/\.\d+/, "").replace(/[:-]/g, "");
       const fileName = `${stamp}-${mail.sesMessageId}.eml`;
-      const journalPath = join(options.journalFolder, `${mail.sesMessageId}.json`);
       const journal: Journal = { fileName, events: sendingEvents(mail) };
-      await writeDurably(journalPath, JSON.stringify(journal));
+      await notes.put(mail.sesMessageId, JSON.stringify(journal));
       await writeDurably(join(options.sentFolder, fileName), mail.raw);
-      await finish(journalPath, journal);
+      await finish(mail.sesMessageId, journal.events);
       options.onDelivered?.(fileName, mail);
     },
     async recover() {
-      for (const name of (await readdir(options.journalFolder)).filter((file) => file.endsWith(".json"))) {
-        const journalPath = join(options.journalFolder, name);
-        const journal = JSON.parse(await readFile(journalPath, "utf8")) as Journal;
-        const wasWritten = await access(join(options.sentFolder, journal.fileName)).then(
+      for (const [id, note] of [...notes.entries()]) {
+        const { fileName, events } = JSON.parse(note) as Journal;
+        const wasWritten = await access(join(options.sentFolder, fileName)).then(
           () => true,
           () => false,
         );
-        await finish(journalPath, wasWritten ? journal : { ...journal, events: [] });
+        await finish(id, wasWritten ? events : []);
       }
     },
+    close: notes.close,
   };
 }

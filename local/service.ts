@@ -16,7 +16,7 @@ import { listenOrExplain } from "./listen-or-explain.ts";
 import { startMailbox } from "./mailbox/server.ts";
 import { objectCreatedNotice } from "./object-created-notice.ts";
 import { openObjectStore } from "./object-store.ts";
-import { openQueue, type Queue } from "./queue.ts";
+import { openQueue, type Queue, type QueueOptions } from "./queue.ts";
 import { snsEnvelope } from "./receipt.ts";
 import { startSchedule } from "./schedule.ts";
 import { openSentBox } from "./sent-box.ts";
@@ -45,6 +45,8 @@ export interface ServiceExtras {
 
 /** As long as a mail's work takes at the most. */
 const visibilitySeconds = 60;
+/** Mails that are worked at the same time, each by an instance of its function: while one waits for the database, others go on. */
+const mailsAtOnce = 8;
 /** S3's notices wait ten minutes before anybody looks whether their mail was worked. */
 const sweepDelaySeconds = 600;
 
@@ -83,14 +85,25 @@ async function assemble(
     if (!handlers) throw new Error("a message came before the handlers were loaded");
     return handlers;
   };
-  const queue = (name: string, handler: Parameters<typeof openQueue>[0]["handler"]): Promise<Queue> =>
-    openQueue({ folder: folder.queues, name, visibilitySeconds, maxReceives: 5, handler, onDeadLetter });
-  const received = await queue("received", (event) => loaded().receiveMail(event));
+  const queue = (
+    name: string,
+    handler: QueueOptions["handler"],
+    instances: Pick<QueueOptions, "concurrency" | "batchSize"> = {},
+  ): Promise<Queue> => {
+    const { queues } = folder;
+    const known = { folder: queues, name, visibilitySeconds, maxReceives: 5, handler, onDeadLetter };
+    return openQueue({ ...known, ...instances });
+  };
+  // A mail that waits for others of its batch is answered no sooner: on this machine a call costs nothing.
+  const received = await queue("received", (event) => loaded().receiveMail(event), {
+    concurrency: mailsAtOnce,
+    batchSize: 1,
+  });
   const created = await queue("created", (event) => loaded().sweep(event));
-  const feedback = await queue("feedback", (event) => loaded().recordFeedback(event));
+  const feedback = await queue("feedback", (event) => loaded().recordFeedback(event), { concurrency: 2 });
 
   const listeners: ((mail: AcceptedMail) => void)[] = [];
-  const sentBox = openSentBox({
+  const sentBox = await openSentBox({
     sentFolder: folder.sent,
     journalFolder: folder.journal,
     onEvent: (event) =>
@@ -107,7 +120,7 @@ async function assemble(
       created.send(JSON.stringify(objectCreatedNotice(event, now())), { delaySeconds: sweepDelaySeconds }),
   });
   const aws = await startAwsEndpoint(objects, { domain: installation.domain, sentBox, now });
-  closers.push(aws.close);
+  closers.push(sentBox.close, aws.close);
   const isFresh = await folder.isFresh();
 
   setEnvironment(
@@ -119,7 +132,8 @@ async function assemble(
   await createTable(installation.table);
   handlers = await (extras.load ?? loadHandlers)();
   await sentBox.recover();
-  for (const each of [received, created, feedback]) closers.push(each.close);
+  // The mails that are under way still have their events told.
+  for (const each of [feedback, created, received]) closers.push(each.close);
   // What SES told before the last run ended comes first: it may settle sends that the schedule would else repeat.
   feedback.start();
   await endLeasesOfLastRun(await drained(feedback));

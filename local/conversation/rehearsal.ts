@@ -60,7 +60,7 @@ export async function openRehearsal(options: { readonly reader?: Reader } = {}):
   let now = "2026-11-20T12:00:00Z" as Instant;
   let serial = 0;
   let current: { readonly ports: Ports; readonly sent: AcceptedMail[] } | null = null;
-  const sentBox = openSentBox({
+  const sentBox = await openSentBox({
     sentFolder: paths.sent,
     journalFolder: paths.journal,
     onEvent: async (event) => {
@@ -111,6 +111,7 @@ export async function openRehearsal(options: { readonly reader?: Reader } = {}):
     },
     async close() {
       await endpoint.close();
+      await sentBox.close();
       await engine.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -71,7 +71,7 @@ export async function openWorld(): Promise<World> {
     holdEvents: false,
     refuseSending: null as SesError | null,
   };
-  const sentBox = openSentBox({
+  const sentBox = await openSentBox({
     sentFolder: paths.sent,
     journalFolder: paths.journal,
     onEvent: async (event) => {
@@ -113,6 +113,7 @@ export async function openWorld(): Promise<World> {
     },
     async close() {
       await endpoint.close();
+      await sentBox.close();
       await engine.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -12,6 +12,7 @@ import { MessageRejected, SESClient, SendRawEmailCommand } from "@aws-sdk/client
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SesSendingEvent } from "../../functions/events.ts";
 import { startAwsEndpoint } from "../../local/aws-endpoint.ts";
+import { openDurableMap } from "../../local/durable-map.ts";
 import { openObjectStore } from "../../local/object-store.ts";
 import { openSentBox } from "../../local/sent-box.ts";
 import type { SesError } from "../../local/ses-request.ts";
@@ -28,7 +29,7 @@ async function start(refuse?: () => SesError | null) {
     buckets: { mails: raw },
     onCreated: async ({ key }) => void created.push(key),
   });
-  const sentBox = openSentBox({
+  const sentBox = await openSentBox({
     sentFolder: sent,
     journalFolder: journal,
     onEvent: async (event) => void events.push(event),
@@ -39,7 +40,10 @@ async function start(refuse?: () => SesError | null) {
     now: () => now,
     ...(refuse ? { refuse } : {}),
   });
-  onTestFinished(() => endpoint.close());
+  onTestFinished(async () => {
+    await endpoint.close();
+    await sentBox.close();
+  });
   const s3 = new S3Client({ endpoint: endpoint.s3Url, region: "us-east-1", credentials });
   const ses = new SESClient({ endpoint: endpoint.sesUrl, region: "us-east-1", credentials, maxAttempts: 1 });
   onTestFinished(() => {
@@ -47,6 +51,13 @@ async function start(refuse?: () => SesError | null) {
     ses.destroy();
   });
   return { s3, ses, raw, sent, journal, created, events, sentBox, endpoint };
+}
+
+async function notesIn(journal: string): Promise<readonly string[]> {
+  const notes = await openDurableMap(join(journal, "sending.jsonl"));
+  const ids = [...notes.entries().keys()];
+  await notes.close();
+  return ids;
 }
 
 describe("S3", () => {
@@ -148,7 +159,7 @@ function send(raw: string, destination = "ana@example.com") {
 
 describe("SES", () => {
   it("replaces Message-ID and Date, keeps every other byte, and tells what it sent", async () => {
-    const { ses, sent, journal, events } = await start();
+    const { ses, sent, journal, events, sentBox } = await start();
     const { MessageId } = await ses.send(send(answer));
     const [name = ""] = await readdir(sent);
     expect(name).toBe(`20261122T100000Z-${MessageId}.eml`);
@@ -164,7 +175,8 @@ describe("SES", () => {
       destination: ["ana@example.com"],
       tags: { "parcelwise-mail": ["item-1"] },
     });
-    expect(await readdir(journal)).toEqual([]);
+    await sentBox.close();
+    expect(await notesIn(journal)).toEqual([]);
   });
 
   it("refuses mail from a domain that is not its own as MessageRejected, and writes nothing", async () => {
@@ -205,16 +217,24 @@ describe("SES", () => {
   });
 
   it("tells the events of a mail that was written just before the process was killed", async () => {
-    const { ses, sent, journal, events, sentBox } = await start();
+    const { ses, sent, events } = await start();
     await ses.send(send(answer));
     const [name = ""] = await readdir(sent);
-    const { writeFile } = await import("node:fs/promises");
+    const journal = await temporaryFolder();
     const note = { fileName: name, events: [events[0]] };
-    await writeFile(join(journal, "a.json"), JSON.stringify(note));
-    await writeFile(join(journal, "b.json"), JSON.stringify({ ...note, fileName: "never-written.eml" }));
-    events.length = 0;
+    const notes = await openDurableMap(join(journal, "sending.jsonl"));
+    await notes.put("a", JSON.stringify(note));
+    await notes.put("b", JSON.stringify({ ...note, fileName: "never-written.eml" }));
+    await notes.close();
+    const told: string[] = [];
+    const sentBox = await openSentBox({
+      sentFolder: sent,
+      journalFolder: journal,
+      onEvent: async ({ eventType }) => void told.push(eventType),
+    });
     await sentBox.recover();
-    expect(events.map(({ eventType }) => eventType)).toEqual(["Send"]);
-    expect(await readdir(journal)).toEqual([]);
+    await sentBox.close();
+    expect(told).toEqual(["Send"]);
+    expect(await notesIn(journal)).toEqual([]);
   });
 });
