@@ -68,5 +68,17 @@ function format(moment: string, locale: string, options: Intl.DateTimeFormatOpti
   const milliseconds = Date.parse(moment);
   return Number.isNaN(milliseconds)
     ? (moment.split("T")[0] ?? moment)
-    : new Intl.DateTimeFormat(locale, options).format(milliseconds);
+    : formatterOf(locale, options).format(milliseconds);
+}
+
+/** To make one takes as long as to write a hundred days with it. Languages, zones and forms are few. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
 }
