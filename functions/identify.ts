@@ -1,4 +1,5 @@
 import type { AnswerReason } from "../lib/extract/reading.ts";
+import type { Instant } from "../lib/units.ts";
 import type { AccountId, Receipt } from "./mail-item.ts";
 import type { OuterMail } from "./outer-mail.ts";
 import { isThreadOf, type OwnDomain, readOwnAddress } from "./own-addresses.ts";
@@ -15,6 +16,8 @@ export type Identity =
       readonly thread: string | null;
       /** Theirs, null where it is still to be opened; undefined where it was not looked at. */
       readonly account?: Account | null;
+      /** When they last wanted to be forgotten. */
+      readonly forgottenAt: Instant | null;
     }
   /** Sent on by a filter to the account's secret address, which can only add. */
   | { readonly kind: "forwarded"; readonly accountId: AccountId; readonly thread: null }
@@ -77,12 +80,15 @@ async function ofToken(
 /** Most addresses lead to the account that they opened: it is asked for at once. */
 async function ofAddress(address: string, ports: IdentifyPorts) {
   const opened = ports.keys.hash("account", address);
-  const [known, account] = await Promise.all([
-    ports.accounts.findByAddress(ports.keys.hash("address", address)),
+  const hash = ports.keys.hash("address", address);
+  const [known, account, forgottenAt] = await Promise.all([
+    ports.accounts.findByAddress(hash),
     ports.accounts.get(opened),
+    ports.accounts.forgottenAt(hash),
   ]);
   const accountId = known ?? opened;
-  return { kind: "person", accountId, address, ...(accountId === opened ? { account } : {}) } as const;
+  const seen = accountId === opened ? { account } : {};
+  return { kind: "person", accountId, address, forgottenAt, ...seen } as const;
 }
 
 /** A mail of nobody has an item too, with its reason, in a partition of its own. */

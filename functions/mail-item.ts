@@ -34,6 +34,8 @@ export interface Receipt {
 export interface PlannedAnswer {
   readonly to: string;
   readonly raw: Uint8Array;
+  /** Where the store has it already. */
+  readonly keptAs?: string;
 }
 
 /** Why the mail service did not take an answer, or did not say; for operators, never for readers. */

@@ -10,6 +10,8 @@ export interface MetMail {
   readonly raw: Uint8Array;
   readonly mail: OuterMail;
   readonly identities: readonly Identity[];
+  /** Notes that it has an item. Absent where that is noted, or is to be noted later. */
+  readonly noteReceipt?: () => Promise<void>;
 }
 
 type MeetPorts = Pick<Ports, "raw" | "accounts" | "keys">;

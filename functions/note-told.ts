@@ -1,7 +1,7 @@
 import type { Plan, Step } from "../lib/escalation/plan.ts";
 import { toldId } from "../lib/escalation/told-steps.ts";
 import { currentEvent } from "../lib/timeline/current-event.ts";
-import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
+import type { PersonAct, Timeline } from "../lib/timeline/timeline.ts";
 import type { Instant, LocalDate } from "../lib/units.ts";
 import type { MailItem } from "./mail-item.ts";
 import type { Ports } from "./ports.ts";
@@ -14,26 +14,18 @@ export interface AnsweredParcel {
 }
 
 /**
- * Notes which steps an answer tells: those of today. They are not told again by a follow-up, unless a window ends over
- * them. Done twice it is as done once.
- *
- * @returns what was noted, by parcel
+ * Which steps an answer tells of a parcel: those of today. They are not told again by a follow-up, unless a window ends
+ * over them.
  */
-export async function noteToldByAnswer(
-  item: Pick<MailItem, "accountId" | "mailId">,
-  parcels: readonly AnsweredParcel[],
+export function toldByAnswer(
+  item: Pick<MailItem, "mailId">,
+  { timeline, plan }: AnsweredParcel,
   when: { readonly today: LocalDate; readonly now: Instant },
-  ports: Pick<Ports, "timelines">,
-): Promise<ReadonlyMap<ParcelId, readonly PersonAct[]>> {
-  const told = parcels.map(({ timeline, plan }) => {
-    const event = currentEvent(timeline) ?? null;
-    const acts = plan.steps
-      .filter((step) => step.on <= when.today)
-      .map((step) => toldAct(toldId(event, step.action, `answer-${when.today}`), step.action, item, when));
-    return { timeline, acts };
-  });
-  await Promise.all(told.map(({ timeline, acts }) => putActs(item, timeline, acts, when.now, ports)));
-  return new Map(told.map(({ timeline, acts }) => [timeline.parcelId, acts]));
+): readonly PersonAct[] {
+  const event = currentEvent(timeline) ?? null;
+  return plan.steps
+    .filter((step) => step.on <= when.today)
+    .map((step) => toldAct(toldId(event, step.action, `answer-${when.today}`), step.action, item, when));
 }
 
 /** That one of our mails told a step. */

@@ -1,31 +1,29 @@
-import type { TalkContext } from "../lib/conversation/context.ts";
-import type { AnswerReason, OwnWords, Reading } from "../lib/extract/reading.ts";
+import type { AnswerReason } from "../lib/extract/reading.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
-import { answerLanguage } from "./answer-language.ts";
 import { type Conversed, converse, tell } from "./commands/converse.ts";
 import { isOfForgotten } from "./commands/forget.ts";
 import { hearSeller } from "./commands/hear-seller.ts";
-import { commandsInNote, doFromNote } from "./commands/note-commands.ts";
 import { relayConfirmation } from "./commands/relay-confirmation.ts";
 import { sellerMessageOf } from "./commands/seller-message.ts";
 import { isTalk, type Words, wordsOf } from "./commands/talk.ts";
 import type { TalkMatter } from "./commands/talk-matter.ts";
+import { decideOnNews, keepNews, type ReadMail } from "./decide-on-news.ts";
 import type { Decision } from "./decision.ts";
 import { withHome } from "./home-country.ts";
 import type { Identity } from "./identify.ts";
-import { answersADay, answersAnHour } from "./loop-limits.ts";
 import type { MailItem, ReceivedMail } from "./mail-item.ts";
 import { type MetMail, meetMail } from "./meet-mail.ts";
+import { once } from "./once.ts";
 import { contentKey, type OuterMail } from "./outer-mail.ts";
 import { newThread, type OwnDomain } from "./own-addresses.ts";
 import type { Account, Ports } from "./ports.ts";
 import { prepareFollowUps } from "./prepare-follow-ups.ts";
-import { recordNews } from "./record-news.ts";
-import { after, day, sameContentSeconds } from "./times.ts";
+import { talkContext } from "./talk-context.ts";
+import { after, sameContentSeconds } from "./times.ts";
 import { isTooOld, refusalBeforeReading, refusalByReading } from "./whom-to-answer.ts";
-import { isWanted, isWorthAMail, newsKey, type PlannedChange } from "./worth-a-mail.ts";
-import { writeAnswer, zoneOf } from "./write-answer.ts";
+import { isWithinLimits } from "./within-limits.ts";
+import { zoneOf } from "./write-answer.ts";
 import { zoneByDate } from "./zone-by-date.ts";
 
 /**
@@ -50,7 +48,7 @@ export async function planAnswer(
       ? identity.account
       : await ports.accounts.get(item.accountId);
   if (known?.suppressedBecause) return refuse("suppressed");
-  if (known === null && identity.kind === "person" && (await isOfForgotten(item, identity.address, ports)))
+  if (known === null && identity.kind === "person" && isOfForgotten(item, identity.forgottenAt))
     return refuse("forgotten");
 
   const reading = await ports.reader.read({ raw });
@@ -69,76 +67,37 @@ export async function planAnswer(
   });
   if (!isFirst) return refuse("duplicate");
   // Whoever opened it may have died before every way led to it: its own mail opens it again.
-  const account =
-    known !== null && known.firstMailId !== item.mailId
-      ? known
-      : ((await open(item, identity, mail, now, ports)) ?? known);
-  const thread = identity.thread ?? newThread(item.accountId, item.mailId, ports.keys);
-  return account === null
-    ? refuse("sender-unverified")
-    : decide({ item, identity, account, mail, reading, thread, now }, own, withHome(ports, account));
-}
-
-interface ReadMail {
-  readonly item: ReceivedMail;
-  readonly identity: Exclude<Identity, { kind: "stranger" }>;
-  readonly account: Account;
-  readonly mail: OuterMail;
-  readonly reading: Reading & OwnWords;
-  /** The conversation that the mail goes on with, or begins. */
-  readonly thread: string;
-  readonly now: Instant;
+  const isOpened = known !== null && known.firstMailId !== item.mailId;
+  const opened = isOpened ? null : await open(item, identity, mail, now, ports);
+  const account = opened?.account ?? known;
+  if (account === null) return refuse("sender-unverified");
+  const read: ReadMail = {
+    ...{ item, identity, account, mail, reading, now },
+    thread: identity.thread ?? newThread(item.accountId, item.mailId, ports.keys),
+    isNewAccount: known === null && met !== undefined && account.firstMailId === item.mailId,
+    besides: once(() => Promise.all([opened?.lead(), met?.noteReceipt?.()])),
+  };
+  const decision = await decide(read, own, withHome(ports, account));
+  await read.besides();
+  return decision;
 }
 
 type TalkedMail = ReadMail & { readonly identity: Extract<Identity, { kind: "person" }> };
 
 async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
-  const { item, identity, account, reading, thread, now } = read;
+  const { item, identity, account, reading, now } = read;
   const words = isTalk(reading, identity, own)
     ? wordsOf(reading, identity, read.mail, own, await talkContext(account, reading, now, ports))
     : null;
   if (words !== null && identity.kind === "person") {
     if (isTooOld(item.receipt, now)) return refuse("too-old");
     if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
+    await read.besides();
     return talk({ ...read, identity }, words, own, ports);
   }
   const heard = await hearForwarded(read, own, ports);
   if (heard !== null) return heard;
-  const changes = await withNote(await keep(read, ports), read, own, ports);
-  if (isTooOld(item.receipt, now)) return refuse("too-old");
-  if (identity.kind === "forwarded") {
-    if (!isWanted(account, changes)) return refuse("suppressed");
-    if (!(await isUnheardNews(read, changes, ports))) return refuse("no-news");
-  }
-  if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
-  const language = await answerLanguage(account, reading);
-  const answer = await writeAnswer(
-    {
-      language,
-      account: writtenTo(account, identity),
-      item,
-      mail: read.mail,
-      reading,
-      changes,
-      isSigned: isSigned(read, ports),
-      thread,
-      now,
-    },
-    own,
-    ports,
-  );
-  const parcels = changes.map(({ parcel, after, version }) => ({
-    timeline: parcel.after,
-    plan: after,
-    version,
-  }));
-  await prepareFollowUps({ item, account, mail: read.mail, thread, now, language }, parcels, ports);
-  return { answer, reason: reading.answer.reply ? reading.answer.reason : "shipping-news" };
-}
-
-/** The person's mail is answered to where they wrote from, which is verified; a filter's to the account's own address. */
-function writtenTo(account: Account, identity: Identity): Account {
-  return identity.kind === "person" ? { ...account, address: identity.address } : account;
+  return decideOnNews(read, own, ports);
 }
 
 /** Does what the person says, and answers; what it changes of a parcel changes its follow-ups. */
@@ -174,97 +133,15 @@ async function hearForwarded(read: ReadMail, own: OwnDomain, ports: Ports): Prom
   if (outcome === null) return null;
   if (isTooOld(item.receipt, now)) return refuse("too-old");
   if (!(await isWithinLimits(item, now, ports))) return refuse("rate-limited");
-  await keep(read, ports);
+  await keepNews(read, ports);
   const isFirstMail = account.firstMailId === item.mailId;
   return finish(read, await tell(outcome, { mail: read.mail, isFirstMail }, matter), ports);
 }
 
-/** What a person's words are read against: their languages, and the names that they gave to parcels. */
-async function talkContext(
-  account: Account,
-  reading: Reading,
-  now: Instant,
-  ports: Pick<Ports, "timelines" | "core">,
-): Promise<TalkContext> {
-  const zone = zoneOf(account);
-  const parcels = await ports.timelines.list(account.accountId, { now, zone });
-  return {
-    knowledge: ports.core.knowledge,
-    today: dayIn(zone, now),
-    languages: [...(account.language === null ? [] : [account.language]), reading.language],
-    names: parcels.flatMap(({ timeline }) => (timeline.name === null ? [] : [timeline.name])),
-  };
-}
-
-/** What the person wrote above a forward of one parcel is done to it: "bought 2026-10-01". */
-async function withNote(
-  changes: readonly PlannedChange[],
-  read: ReadMail,
-  own: OwnDomain,
-  ports: Ports,
-): Promise<readonly PlannedChange[]> {
-  const { item, identity, account, reading, thread, now } = read;
-  const [change, ...more] = changes;
-  const note = reading.written ?? null;
-  if (change === undefined || more.length > 0 || identity.kind !== "person" || note === null) return changes;
-  if (reading.original.wrapper === "none") return changes;
-  const commands = commandsInNote(note, await talkContext(account, reading, now, ports));
-  if (commands.length === 0) return changes;
-  const zone = zoneOf(account);
-  const today = dayIn(zone, now);
-  const { parcelId } = change.parcel.after;
-  const stored = await ports.timelines.list(item.accountId, { now, zone });
-  const matter = { item, identity, account, thread, now, today, zone, parcels: stored, own, ports };
-  if (!(await doFromNote(commands, parcelId, matter))) return changes;
-  const after = await ports.timelines.get(item.accountId, parcelId, { now, zone });
-  if (after === null) return changes;
-  return [
-    {
-      ...change,
-      parcel: { ...change.parcel, after: after.timeline, isNews: true },
-      version: after.version,
-      after: ports.core.plan(after.timeline, today, zone),
-    },
-  ];
-}
-
-/** Folds the mail into the timelines. A mail that may be a scam says nothing that is true of a parcel. */
-async function keep(read: ReadMail, ports: Ports): Promise<readonly PlannedChange[]> {
-  if (read.reading.kind !== "shipping" || read.reading.parcels.length === 0) return [];
-  const zone = zoneOf(read.account);
-  const isNewThread = read.identity.thread === null && read.item.postponements === 0;
-  const about = { thread: read.thread, isNewThread, zone, now: read.now };
-  const applied = await recordNews(read.item, read.reading, about, ports);
-  const today = dayIn(zone, read.now);
-  return applied.touched.map((parcel) => ({
-    parcel,
-    version: applied.versions.get(parcel.after.parcelId) ?? 0,
-    before: parcel.before === undefined ? null : ports.core.plan(parcel.before, today, zone),
-    after: ports.core.plan(parcel.after, today, zone),
-  }));
-}
-
-/** Of what a filter sends on: worth a mail, and not told by another mail already. */
-async function isUnheardNews(
-  read: ReadMail,
-  changes: readonly PlannedChange[],
-  ports: Pick<Ports, "mails" | "keys">,
-): Promise<boolean> {
-  const times = { now: read.now, expiresAt: after(read.now, sameContentSeconds) };
-  const claims = changes
-    .filter(isWorthAMail)
-    .map(({ parcel }) =>
-      ports.mails.claim(read.item.accountId, newsKey(parcel, ports.keys), read.item.mailId, times),
-    );
-  return (await Promise.all(claims)).includes(true);
-}
-
-async function isWithinLimits(item: MailItem, now: Instant, ports: Pick<Ports, "mails">): Promise<boolean> {
-  const limits = { anHour: answersAnHour, aDay: answersADay };
-  return ports.mails.countAnswer(item.accountId, item.mailId, limits, {
-    now,
-    expiresAt: after(now, 2 * day),
-  });
+interface OpenedAccount {
+  readonly account: Account;
+  /** Lets the ways lead to it. */
+  readonly lead: () => Promise<void>;
 }
 
 /** The first mail of a verified address opens its account. A secret address without an account opens none. */
@@ -273,36 +150,29 @@ async function open(
   identity: Exclude<Identity, { kind: "stranger" }>,
   mail: OuterMail,
   now: Instant,
-  ports: Pick<Ports, "accounts" | "keys">,
-): Promise<Account | null> {
+  { accounts, keys }: Pick<Ports, "accounts" | "keys">,
+): Promise<OpenedAccount | null> {
   if (identity.kind !== "person") return null;
+  const { accountId, mailId } = item;
   // Made of the mail, so that whoever resumes it makes the same.
-  const token = ports.keys.hash("token", JSON.stringify(["open", item.accountId, item.mailId])).slice(0, 26);
-  return ports.accounts.open(
-    {
-      accountId: item.accountId,
-      address: identity.address,
-      token,
-      firstMailId: item.mailId,
-      openedAt: now,
-      zone: zoneByDate(mail),
-      language: null,
-      suppressedBecause: null,
-    },
-    { address: ports.keys.hash("address", identity.address), token: ports.keys.hash("token", token) },
-  );
-}
-
-/** Only a mail that reached us unchanged, from a domain of the very carrier, whose signature SES has checked. */
-function isSigned(read: ReadMail, ports: Pick<Ports, "core">): boolean {
-  const { item, mail, reading, identity } = read;
-  if (identity.kind !== "forwarded" || item.receipt.verdicts.dmarc !== "PASS" || mail.from === null)
-    return false;
-  const domain = mail.from.slice(mail.from.lastIndexOf("@") + 1);
-  const known = reading.parcels.flatMap(
-    ({ carrier }) => ports.core.knowledge.carriers.get(carrier ?? "")?.senderDomains ?? [],
-  );
-  return known.some((sender) => domain === sender || domain.endsWith(`.${sender}`));
+  const token = keys.hash("token", JSON.stringify(["open", accountId, mailId])).slice(0, 26);
+  const account = await accounts.open({
+    accountId,
+    address: identity.address,
+    token,
+    firstMailId: mailId,
+    openedAt: now,
+    zone: zoneByDate(mail),
+    language: null,
+    suppressedBecause: null,
+  });
+  const hashes = {
+    address: keys.hash("address", identity.address),
+    token: keys.hash("token", token),
+  };
+  // The loser of two first mails has another token than the account: only the winner's leads to it.
+  const isOurs = account.token === token;
+  return { account, lead: async () => (isOurs ? accounts.lead(accountId, hashes) : undefined) };
 }
 
 function refuse(reason: AnswerReason): Decision {

@@ -5,7 +5,7 @@ import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { AnswerView, ReplyDraft } from "../lib/reply/reply.ts";
 import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
 import type { CountryCode, Instant, LanguageTag, LocalDate, ZoneId } from "../lib/units.ts";
-import type { AccountId, MailItem, MailState } from "./mail-item.ts";
+import type { AccountId, MailItem, MailState, PlannedAnswer } from "./mail-item.ts";
 
 /** Reads one mail within bounds of time and memory; a mail that overruns them gives a reading with that failure. */
 export interface Reader {
@@ -169,8 +169,10 @@ export interface AccountStore {
   findByAddress(addressHash: string): Promise<AccountId | null>;
   /** By the keyed hash of the secret token. */
   findByToken(tokenHash: string): Promise<AccountId | null>;
-  /** Puts account, address and token if they are absent; gives the account that is there then, the winner's. */
-  open(account: Account, hashes: { readonly address: string; readonly token: string }): Promise<Account>;
+  /** Puts the account if it is absent; gives the one that is there then, the winner's. */
+  open(account: Account): Promise<Account>;
+  /** Lets the address and the token with which it was opened lead to it. Done twice it is as done once. */
+  lead(accountId: AccountId, hashes: { readonly address: string; readonly token: string }): Promise<void>;
   /** Writes what is named, and nothing else; nothing where there is no such account. Harmless when done twice. */
   change(accountId: AccountId, change: AccountChange): Promise<void>;
   /** Lets a token lead to the account; the old one leads nowhere from then on. */
@@ -232,8 +234,16 @@ export interface ParcelChange {
   /** Facts that turned out to be another parcel's, and were saved there. */
   readonly removedFacts: readonly string[];
   readonly expiresAt: Instant;
-  /** When somebody looks at it if whoever writes it dies before it is known when a step is due. */
+  /** When somebody looks at it, for whoever does not know yet when a step is due. */
   readonly lookAt?: Instant;
+  /** What is known of it once its answer is written, in the place of `lookAt`. */
+  readonly next?: NextStep;
+}
+
+/** When the next step of a parcel is due (null: never), and where its conversation goes on. */
+export interface NextStep {
+  readonly dueAt: Instant | null;
+  readonly conversation?: Conversation;
 }
 
 export interface TimelineStore {
@@ -267,12 +277,7 @@ export interface TimelineStore {
     readonly { readonly accountId: AccountId; readonly parcelId: ParcelId; readonly dueAt: Instant }[]
   >;
   /** Notes when to look at it again (null: never), if nobody wrote it since `version` was read; else false. */
-  schedule(
-    accountId: AccountId,
-    parcelId: ParcelId,
-    version: number,
-    change: { readonly dueAt: Instant | null; readonly conversation?: Conversation },
-  ): Promise<boolean>;
+  schedule(accountId: AccountId, parcelId: ParcelId, version: number, change: NextStep): Promise<boolean>;
   /** Removes what a mail of ours was to tell and did not. */
   removeActs(accountId: AccountId, parcelId: ParcelId, actIds: readonly string[]): Promise<void>;
   /** Puts what the person did or told. */
@@ -306,6 +311,8 @@ export interface MailStore {
    * change already made by its own nonce counts as made.
    */
   change(item: MailItem, change: MailItemChange): Promise<MailItem | null>;
+  /** Keeps an answer that is going to be planned, so that `change` need not; gives it with the place where it lies. */
+  keepAnswer(item: MailItem, answer: PlannedAnswer): Promise<PlannedAnswer>;
   /** Notes that SES's mail has an item, whatever account it went to. */
   noteReceipt(sesMessageId: string, expiresAt: Instant): Promise<void>;
   hasReceipt(sesMessageId: string): Promise<boolean>;

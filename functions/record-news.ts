@@ -7,7 +7,8 @@ import type { Instant, ZoneId } from "../lib/units.ts";
 import { FaultError } from "./fault.ts";
 import type { MailItem, ReceivedMail } from "./mail-item.ts";
 import { parcelKeys } from "./parcel-keys.ts";
-import type { Ports, StoredParcel } from "./ports.ts";
+import type { ParcelKey, Ports, StoredParcel } from "./ports.ts";
+import type { ParcelMarks } from "./prepare-follow-ups.ts";
 import { after, lookSeconds, parcelKeptUntil } from "./times.ts";
 
 /** What a mail's news are recorded with. */
@@ -15,14 +16,26 @@ interface NewsContext {
   readonly thread: string;
   /** True where no parcel can be in that conversation yet, because the mail begins it and is worked for the first time. */
   readonly isNewThread?: boolean;
+  /** True where there is no parcel at all yet, because the mail opens the account and is worked for the first time. */
+  readonly isNewAccount?: boolean;
   readonly zone: ZoneId;
   readonly now: Instant;
 }
 
-interface RecordedNews extends Applied {
-  /** Each parcel's version after it. */
-  readonly versions: ReadonlyMap<ParcelId, number>;
+/** A mail's news in the timelines of which they are, as these were read. */
+export interface FoldedNews extends Applied {
+  readonly stored: readonly StoredParcel[];
 }
+
+/** Each parcel's version, once it is written. */
+export type ParcelVersions = ReadonlyMap<ParcelId, number>;
+
+interface RecordedNews extends Applied {
+  readonly versions: ParcelVersions;
+}
+
+type MailOfNews = Pick<ReceivedMail, "accountId" | "mailId" | "receipt">;
+type NewsPorts = Pick<Ports, "timelines" | "keys" | "core">;
 
 /** Two mails of one parcel at once are met at times; this many in a row are not chance. */
 const attempts = 12;
@@ -35,12 +48,42 @@ const attempts = 12;
  *
  * @throws FaultError `timeline-contended`, to be tried later.
  */
-export async function recordNews(
-  item: Pick<ReceivedMail, "accountId" | "mailId" | "receipt">,
+export function recordNews(
+  item: MailOfNews,
   reading: Reading,
   about: NewsContext,
-  ports: Pick<Ports, "timelines" | "keys" | "core">,
+  ports: NewsPorts,
 ): Promise<RecordedNews> {
+  return untilWritten(async (attempt) => {
+    const news = await foldNews(item, reading, { ...about, attempt }, ports);
+    const versions = await writeNews(item, news, { now: about.now }, ports);
+    return versions === null ? null : { ...news, versions };
+  });
+}
+
+/**
+ * Does it again, with all that it reads, as long as somebody else is faster.
+ *
+ * @param write gives null where somebody was
+ * @throws FaultError `timeline-contended`, to be tried later.
+ */
+export async function untilWritten<Written>(
+  write: (attempt: number) => Promise<Written | null>,
+): Promise<Written> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const written = await write(attempt);
+    if (written !== null) return written;
+  }
+  throw new FaultError("timeline-contended", { attempts });
+}
+
+/** Folds what a mail says into the timelines of which it speaks, and writes nothing. */
+export async function foldNews(
+  item: MailOfNews,
+  reading: Reading,
+  about: NewsContext & { readonly attempt: number },
+  ports: NewsPorts,
+): Promise<FoldedNews> {
   const context: FoldContext = {
     digest: (text) => ports.keys.hash("event", text),
     receivedAt: item.receipt.receivedAt,
@@ -50,57 +93,74 @@ export async function recordNews(
     knowledge: ports.core.knowledge,
   };
   const keys = parcelKeys(toFacts(reading, context));
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const asked = keys.filter(({ kind }) => kind !== "thread" || attempt > 0 || !about.isNewThread);
-    const stored = await ports.timelines.find(item.accountId, asked, {
-      now: about.now,
-      zone: about.zone,
-      exceptMailId: item.mailId,
-    });
-    const applied = applyReading(
-      stored.map((parcel) => parcel.timeline),
-      reading,
-      context,
-    );
-    const versions = await saveAll(item, applied, stored, about.now, ports);
-    if (versions !== null) return { ...applied, versions };
-  }
-  throw new FaultError("timeline-contended", { attempts });
+  const mayBeThere = ({ kind }: ParcelKey) =>
+    about.attempt > 0 || !(about.isNewAccount || (about.isNewThread && kind === "thread"));
+  const stored = await ports.timelines.find(item.accountId, keys.filter(mayBeThere), {
+    now: about.now,
+    zone: about.zone,
+    exceptMailId: item.mailId,
+  });
+  const applied = applyReading(
+    stored.map((parcel) => parcel.timeline),
+    reading,
+    context,
+  );
+  return { ...applied, stored };
 }
 
-/** The versions after it; null when somebody else was faster with one of them. */
-async function saveAll(
+/**
+ * Writes the timelines that have changed. What goes into its first request is asked for before it first waits, so that
+ * others can ask for more in the same turn.
+ *
+ * @param more.marks what is known of parcels already that the mail's answer tells of
+ * @returns the versions after it; null when somebody else was faster with one of them.
+ */
+export async function writeNews(
   item: Pick<MailItem, "accountId">,
-  applied: Applied,
-  stored: readonly StoredParcel[],
-  now: Instant,
+  { stored, timelines, joined }: FoldedNews,
+  { now, marks }: { readonly now: Instant; readonly marks?: ReadonlyMap<ParcelId, ParcelMarks> },
   ports: Pick<Ports, "timelines">,
-): Promise<RecordedNews["versions"] | null> {
+): Promise<ParcelVersions | null> {
   const versions = new Map(stored.map(({ timeline, version }) => [timeline.parcelId, version]));
-  const changed = applied.timelines.flatMap((timeline) => {
+  const changed = timelines.flatMap((timeline) => {
     const before = stored.find((parcel) => parcel.timeline.parcelId === timeline.parcelId);
+    const marked = marks?.get(timeline.parcelId);
     const removedFacts = missingFacts(before?.timeline, timeline);
-    return before !== undefined &&
+    const isSame =
+      before !== undefined &&
       removedFacts.length === 0 &&
-      missingFacts(timeline, before.timeline).length === 0
+      missingFacts(timeline, before.timeline).length === 0;
+    return isSame && marked === undefined
       ? []
-      : [{ timeline, version: before?.version ?? 0, before, removedFacts }];
+      : [
+          {
+            timeline: withTold(timeline, marked),
+            version: before?.version ?? 0,
+            before,
+            removedFacts,
+            marked,
+          },
+        ];
   });
   // Those that gain come first: facts are for a moment in two parcels, never in none.
   const inOrder = changed.toSorted((a, b) => a.removedFacts.length - b.removedFacts.length);
-  for (const change of inOrder) {
+  for (const { marked, ...change } of inOrder) {
     const keys = parcelKeys(change.timeline.facts);
     const saved = await ports.timelines.save(item.accountId, {
       ...change,
       keys,
       expiresAt: parcelKeptUntil(now),
-      lookAt: after(now, lookSeconds),
+      ...(marked === undefined ? { lookAt: after(now, lookSeconds) } : { next: marked.next }),
     });
     if (saved === "conflict") return null;
     versions.set(change.timeline.parcelId, change.version + 1);
   }
-  for (const { from } of applied.joined) await ports.timelines.remove(item.accountId, from);
+  for (const { from } of joined) await ports.timelines.remove(item.accountId, from);
   return versions;
+}
+
+function withTold(timeline: Timeline, marks: ParcelMarks | undefined): Timeline {
+  return marks === undefined ? timeline : { ...timeline, acts: [...timeline.acts, ...marks.told] };
 }
 
 /** Ids of facts that the first has and the second has not. */

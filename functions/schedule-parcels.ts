@@ -30,21 +30,30 @@ export async function scheduleParcels(
 ): Promise<void> {
   const now = ports.clock.now();
   const zone = zoneOf(account);
-  const { core } = withHome(ports, account);
+  const home = withHome(ports, account);
   const { conversation, seen = [] } = more;
-  const schedule = ({ timeline, version }: SeenParcel) => {
-    const followUp = core.followUp(timeline, dayIn(zone, now), zone, account.mails);
-    return ports.timelines.schedule(account.accountId, timeline.parcelId, version, {
-      dueAt: dueAtOf(followUp, account, now),
+  const schedule = ({ timeline, version }: SeenParcel) =>
+    ports.timelines.schedule(account.accountId, timeline.parcelId, version, {
+      dueAt: nextLookAt(timeline, account, now, home),
       ...(conversation === undefined ? {} : { conversation }),
     });
-  };
   for (const parcelId of parcelIds) {
     const known = seen.find(({ timeline }) => timeline.parcelId === parcelId);
     if (known !== undefined && (await schedule(known))) continue;
     const stored = await ports.timelines.get(account.accountId, parcelId, { now, zone });
     if (stored !== null) await schedule(stored);
   }
+}
+
+/** When somebody is to look at a parcel of the account next. */
+export function nextLookAt(
+  timeline: Timeline,
+  account: Account,
+  now: Instant,
+  { core }: Pick<Ports, "core">,
+): Instant | null {
+  const zone = zoneOf(account);
+  return dueAtOf(core.followUp(timeline, dayIn(zone, now), zone, account.mails), account, now);
 }
 
 /** What is due today and was not told comes at the next hour at which the person may be written to. */

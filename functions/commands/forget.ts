@@ -71,12 +71,7 @@ export async function closeAccount(item: MailItem, ports: Ports): Promise<void> 
 }
 
 /** True for a mail that reached us before its sender asked to be forgotten, and is worked only now. */
-export async function isOfForgotten(
-  { receipt }: ReceivedMail,
-  address: string,
-  ports: Pick<Ports, "accounts" | "keys">,
-): Promise<boolean> {
-  const forgottenAt = await ports.accounts.forgottenAt(ports.keys.hash("address", address));
+export function isOfForgotten({ receipt }: ReceivedMail, forgottenAt: Instant | null): boolean {
   return forgottenAt !== null && receipt.receivedAt <= forgottenAt;
 }
 

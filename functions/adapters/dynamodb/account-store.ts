@@ -18,15 +18,16 @@ export function accountStore(table: Table): AccountStore {
     async findByToken(tokenHash) {
       return accountIdOf(await table.get(tableKeys.token(tokenHash)));
     },
-    async open(account, hashes) {
-      // The account first: an address or a token that leads to nothing would be worse than an account without them.
+    async open(account) {
       const isOpened = await table.putIfAbsent(tableKeys.account(account.accountId), { ...account });
-      const kept = (isOpened ? null : await get(account.accountId)) ?? toAccount({ ...account });
-      await table.putIfAbsent(tableKeys.address(hashes.address), { accountId: account.accountId });
-      // The loser of two first mails has another token than the account; only the winner puts its own.
-      if (kept.token === account.token)
-        await table.putIfAbsent(tableKeys.token(hashes.token), { accountId: account.accountId });
-      return kept;
+      return (isOpened ? null : await get(account.accountId)) ?? toAccount({ ...account });
+    },
+    async lead(accountId, hashes) {
+      await Promise.all(
+        [tableKeys.address(hashes.address), tableKeys.token(hashes.token)].map((key) =>
+          table.put(key, { accountId }),
+        ),
+      );
     },
     async change(accountId, change) {
       const names = Object.keys(change);

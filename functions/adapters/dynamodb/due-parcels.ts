@@ -1,8 +1,8 @@
 import type { ParcelId } from "../../../lib/timeline/timeline.ts";
 import type { Instant } from "../../../lib/units.ts";
 import type { AccountId } from "../../mail-item.ts";
-import type { TimelineStore } from "../../ports.ts";
-import type { Table } from "./table-client.ts";
+import type { NextStep, TimelineStore } from "../../ports.ts";
+import type { Item, Table } from "./table-client.ts";
 import { dueIndex, dueShards, parcelShard, tableKeys } from "./table-keys.ts";
 
 /** Parcels at which somebody is to look, those due first. An index lags: they are candidates. */
@@ -36,31 +36,39 @@ export async function dueParcels(
     .slice(0, limit);
 }
 
+/** A next step as part of an update of the parcel's item: what is set, and what goes. */
+export function toNextStep(
+  accountId: AccountId,
+  { dueAt, conversation }: NextStep,
+): { readonly set: Item; readonly gone: readonly string[] } {
+  return {
+    set: {
+      ...(dueAt === null ? {} : { dueAt, dueShard: parcelShard(accountId) }),
+      ...(conversation === undefined ? {} : { conversation }),
+    },
+    gone: dueAt === null ? ["dueAt", "dueShard"] : [],
+  };
+}
+
 /** Whoever wrote the parcel since it was read has worked out a day of their own. */
 export function scheduleParcel(
   table: Table,
   accountId: AccountId,
   parcelId: ParcelId,
   version: number,
-  change: Parameters<TimelineStore["schedule"]>[3],
+  change: NextStep,
 ): Promise<boolean> {
-  const { dueAt, conversation } = change;
-  const sets = [
-    ...(dueAt === null ? [] : ["dueAt = :due", "dueShard = :shard"]),
-    ...(conversation === undefined ? [] : ["conversation = :conversation"]),
-  ];
+  const { set, gone } = toNextStep(accountId, change);
+  const sets = Object.keys(set).map((name) => `${name} = :${name}`);
   const text = [
     ...(sets.length === 0 ? [] : [`SET ${sets.join(", ")}`]),
-    ...(dueAt === null ? ["REMOVE dueAt, dueShard"] : []),
+    ...(gone.length === 0 ? [] : [`REMOVE ${gone.join(", ")}`]),
   ].join(" ");
   return table.update(
     tableKeys.parcel(accountId, parcelId),
     {
       text,
-      values: {
-        ...(dueAt === null ? {} : { ":due": dueAt, ":shard": parcelShard(accountId) }),
-        ...(conversation === undefined ? {} : { ":conversation": conversation }),
-      },
+      values: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
     },
     { text: "#version = :read", names: { "#version": "version" }, values: { ":read": version } },
   );

@@ -25,14 +25,19 @@ export function mailStore(table: Table): MailStore {
     async change(item, change) {
       const key = tableKeys.mail(item.accountId, item.mailId);
       // The answer first: an item that says PLANNED leads to it.
-      const answerId = change.answer ? await putAnswer(table, item, change.answer) : null;
+      const answerId = change.answer
+        ? (change.answer.keptAs ?? (await putAnswer(table, item, change.answer)))
+        : null;
       if (await table.update(key, toUpdate(item.mailId, change, answerId), isStill(item)))
         return { ...item, ...change };
       const kept = await get(item.accountId, item.mailId);
       return kept !== null && isAlready(kept, item, change) ? kept : null;
     },
+    async keepAnswer(item, answer) {
+      return { ...answer, keptAs: await putAnswer(table, item, answer) };
+    },
     async noteReceipt(sesMessageId, expiresAt) {
-      await table.putIfAbsent(tableKeys.receipt(sesMessageId), { expiresAt: toEpochSeconds(expiresAt) });
+      await table.put(tableKeys.receipt(sesMessageId), { expiresAt: toEpochSeconds(expiresAt) });
     },
     async hasReceipt(sesMessageId) {
       return (await table.get(tableKeys.receipt(sesMessageId))) !== null;

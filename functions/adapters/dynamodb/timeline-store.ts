@@ -5,9 +5,9 @@ import type { AccountId } from "../../mail-item.ts";
 import { parcelKeys } from "../../parcel-keys.ts";
 import type { Conversation, ParcelChange, ParcelKey, StoredParcel, TimelineStore } from "../../ports.ts";
 import { after, lookSeconds } from "../../times.ts";
-import { dueParcels, lookSoon, scheduleParcel } from "./due-parcels.ts";
+import { dueParcels, lookSoon, scheduleParcel, toNextStep } from "./due-parcels.ts";
 import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
-import { ofAccount, ofKey, ofParcel, parcelShard, tableKeys } from "./table-keys.ts";
+import { ofAccount, ofKey, ofParcel, type TableKey, tableKeys } from "./table-keys.ts";
 
 /** So many parcels can hang together by numbers, orders and conversations; more would be an attack, not a person. */
 const parcelLimit = 60;
@@ -127,40 +127,41 @@ function nameOf(projection: Item | undefined): string | null {
   return typeof projection?.name === "string" ? projection.name : null;
 }
 
-/** The ways to a parcel first, then what is kept of it: a way that leads nowhere yet does no harm. */
+/** What is kept of it, and the ways to it: a way that leads nowhere yet does no harm, and none is missed for long. */
 async function saveTruth(table: Table, accountId: AccountId, change: ParcelChange): Promise<void> {
   const { parcelId } = change.timeline;
-  const { keys, facts, acts } = toWrite(change);
+  const { keys, facts, acts, isKnown } = toWrite(change);
   const expiresAt = toEpochSeconds(change.expiresAt);
-  await Promise.all(
-    keys.map((key) => table.put(tableKeys.keyOfParcel(accountId, key, parcelId), { parcelId, expiresAt })),
-  );
+  const write = (key: TableKey, name: "facts" | "act", value: MailFacts | PersonAct) =>
+    isKnown(value.id)
+      ? table.update(key, putOnce(name, value, expiresAt))
+      : table.put(key, { [name]: value, expiresAt });
   await Promise.all([
-    ...facts.map((each) =>
-      table.update(tableKeys.facts(accountId, parcelId, each.id), putOnce("facts", each, expiresAt)),
-    ),
-    ...acts.map((act) =>
-      table.update(tableKeys.act(accountId, parcelId, act.id), putOnce("act", act, expiresAt)),
-    ),
+    ...keys.map((key) => table.put(tableKeys.keyOfParcel(accountId, key, parcelId), { parcelId, expiresAt })),
+    ...facts.map((each) => write(tableKeys.facts(accountId, parcelId, each.id), "facts", each)),
+    ...acts.map((act) => write(tableKeys.act(accountId, parcelId, act.id), "act", act)),
   ]);
   await Promise.all(change.removedFacts.map((id) => table.delete(tableKeys.facts(accountId, parcelId, id))));
 }
 
 /** Of a parcel that is kept for long enough already, only what is new. */
-function toWrite({ timeline, keys, before, expiresAt }: ParcelChange): {
+function toWrite({ timeline, version, keys, before, expiresAt }: ParcelChange): {
   readonly keys: readonly ParcelKey[];
   readonly facts: readonly MailFacts[];
   readonly acts: readonly PersonAct[];
+  readonly isKnown: (id: string) => boolean;
 } {
   const { facts, acts } = partsOf(timeline);
-  if (before === undefined || (before.keptUntil ?? "") < expiresAt) return { keys, facts, acts };
-  const known = partsOf(before.timeline);
-  const ids = new Set([...known.facts, ...known.acts].map(({ id }) => id));
+  const known = before === undefined ? null : partsOf(before.timeline);
+  const ids = new Set([...(known?.facts ?? []), ...(known?.acts ?? [])].map(({ id }) => id));
+  const isKnown = (id: string) => (known === null ? version > 0 : ids.has(id));
+  if (known === null || (before?.keptUntil ?? "") < expiresAt) return { keys, facts, acts, isKnown };
   const ways = new Set(parcelKeys(known.facts).map(ofKey));
   return {
     keys: keys.filter((key) => !ways.has(ofKey(key))),
     facts: facts.filter(({ id }) => !ids.has(id)),
     acts: acts.filter(({ id }) => !ids.has(id)),
+    isKnown,
   };
 }
 
@@ -179,16 +180,18 @@ function putOnce(name: "facts" | "act", value: MailFacts | PersonAct, expiresAt:
 
 async function saveProjection(table: Table, accountId: AccountId, change: ParcelChange): Promise<boolean> {
   const key = tableKeys.parcel(accountId, change.timeline.parcelId);
+  const next = change.next ?? (change.lookAt === undefined ? null : { dueAt: change.lookAt });
+  const { set, gone } = next === null ? { set: {}, gone: [] } : toNextStep(accountId, next);
   const attributes = {
     ...summaryOf(change.timeline),
     expiresAt: toEpochSeconds(change.expiresAt),
-    ...(change.lookAt === undefined ? {} : { dueAt: change.lookAt, dueShard: parcelShard(accountId) }),
+    ...set,
   };
   const names = Object.keys(attributes);
   return table.update(
     key,
     {
-      text: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}, #version = :next`,
+      text: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}, #version = :next${gone.length === 0 ? "" : ` REMOVE ${gone.join(", ")}`}`,
       names: { ...Object.fromEntries(names.map((name) => [`#${name}`, name])), "#version": "version" },
       values: {
         ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`:${name}`, value])),
