@@ -7,7 +7,6 @@ import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from
 import type { MetMail } from "./meet-mail.ts";
 import { newMailItem } from "./new-mail-item.ts";
 import { noteRefusal } from "./note-refusal.ts";
-import { once } from "./once.ts";
 import { readOuterMail } from "./outer-mail.ts";
 import type { OwnDomain } from "./own-addresses.ts";
 import { planAnswer } from "./plan-answer.ts";
@@ -61,18 +60,15 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
         ports.mails.hasReceipt(receipt.sesMessageId),
         ports.mails.get(ports.keys.hash("account", mail.from ?? ""), receipt.sesMessageId),
       ]);
-      const noteReceipt = once(() =>
-        ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds)),
-      );
-      // Of a mail to several accounts only once each has its item.
-      const met = { raw, mail, identities, ...(identities.length === 1 && !isNoted ? { noteReceipt } : {}) };
+      const met = { raw, mail, identities };
       for (const { accountId } of identities)
         await receiveFor(
           { accountId, receipt, met, kept: kept?.accountId === accountId ? kept : null },
           ports,
           work,
         );
-      if (!isNoted) await noteReceipt();
+      if (!isNoted)
+        await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
     },
     resume,
     followUpDue: (limit) => workDueParcels(limit, ports, (item, owner, seen) => work(item, owner, { seen })),
@@ -136,12 +132,12 @@ interface Job extends Known {
 /** One step at a time, each from the state that the one before has written. */
 async function workOn(job: Job, own: OwnDomain, ports: Ports): Promise<void> {
   const { item, owner } = job;
-  if (!isToBePlanned(item)) return send(item, owner, ports);
+  if (!isToBePlanned(item)) return send(job, own, ports);
   const decision = await plan(job, own, ports);
   const now = ports.clock.now();
   if (decision.answer === null) {
     const change = { state: "REFUSED", reason: decision.reason, updatedAt: now } as const;
-    if ((await ports.mails.change(item, change)) !== null) noteRefusal(decision.reason);
+    if ((await ports.mails.change(item, change)) !== null) noteRefusal(decision.reason, own.domain, now);
     return;
   }
   const until = after(now, leaseSeconds);
@@ -154,7 +150,7 @@ async function workOn(job: Job, own: OwnDomain, ports: Ports): Promise<void> {
     postponements: item.state === "PLANNED" ? item.postponements : 0,
     updatedAt: now,
   });
-  if (planned !== null) await send(planned, owner, ports);
+  if (planned !== null) await send({ item: planned, owner }, own, ports);
 }
 
 /** An outage gives the try back; the lease stays, so that it is tried again in some minutes. */
@@ -173,10 +169,11 @@ async function plan({ item, met, seen }: Job, own: OwnDomain, ports: Ports): Pro
 }
 
 /** Sends what was planned. Of somebody who wanted to be forgotten nothing stays but that this mail was met. */
-async function send(item: MailItem, owner: string, ports: Ports): Promise<void> {
-  if (item.reason !== "forgotten") return sendAnswer(item, owner, ports);
+async function send(job: Job, own: OwnDomain, ports: Ports): Promise<void> {
+  const { item } = job;
+  if (item.reason !== "forgotten") return sendAnswer(job, own, ports);
   await closeAccount(item, ports);
-  await sendAnswer(item, owner, ports);
+  await sendAnswer(job, own, ports);
   const sent = await ports.mails.get(item.accountId, item.mailId);
   if (sent !== null && isFinal(sent.state))
     await ports.mails.bury(item.accountId, item.mailId, sent.expiresAt);

@@ -1,4 +1,6 @@
 import { type MailItem, mailItemId } from "./mail-item.ts";
+import { noteRefusal } from "./note-refusal.ts";
+import type { OwnDomain } from "./own-addresses.ts";
 import type { MailItemChange, Ports, SendOutcome } from "./ports.ts";
 import { raiseAlarm } from "./raise-alarm.ts";
 import { after, backOffSeconds, unknownSeconds } from "./times.ts";
@@ -14,7 +16,11 @@ type SendPorts = Pick<Ports, "mails" | "mailer" | "clock">;
  * Sends a planned answer: notes that it does, does it, notes what became of it. Who dies in between leaves an item that
  * comes due after a quarter of an hour; until then SES's own Send event may tell that it went out.
  */
-export async function sendAnswer(item: MailItem, owner: string, ports: SendPorts): Promise<void> {
+export async function sendAnswer(
+  { item, owner }: { readonly item: MailItem; readonly owner: string },
+  own: Pick<OwnDomain, "domain">,
+  ports: SendPorts,
+): Promise<void> {
   const now = ports.clock.now();
   if (item.answer === null || item.attempts >= attemptLimit) {
     const unsettled = await ports.mails.change(item, { state: "UNSETTLED", owner, updatedAt: now });
@@ -30,7 +36,8 @@ export async function sendAnswer(item: MailItem, owner: string, ports: SendPorts
   });
   if (sending?.answer == null) return;
   const outcome = await ports.mailer.send({ ...sending.answer, mailItemId: mailItemId(sending) });
-  await ports.mails.change(sending, changeAfter(outcome, sending, ports));
+  const changed = await ports.mails.change(sending, changeAfter(outcome, sending, ports));
+  if (changed?.state === "REFUSED") noteRefusal("send-refused", own.domain, changed.updatedAt);
 }
 
 /** Where nothing is known the item stays as it is, and comes due. */

@@ -49,5 +49,5 @@ export async function sendNote(
     reason: "command",
   };
   const begun = await ports.mails.begin(item);
-  if (begun.isNew) await sendAnswer(begun.item, owner, ports);
+  if (begun.isNew) await sendAnswer({ item: begun.item, owner }, own, ports);
 }

@@ -25,6 +25,8 @@ let aws: Server;
 /** What the stand-in of SES's control plane was asked, and which rule set it says is active. */
 const asked: string[] = [];
 let activeRuleSet: string | null = null;
+/** What the functions have written for operators. */
+let logged = "";
 let code: { readonly codeBytes: number };
 
 beforeAll(async () => {
@@ -49,6 +51,7 @@ beforeAll(async () => {
   lambda = fork(join(folder, "call-bundle.mjs"), {
     cwd: folder,
     execArgv: ["--enable-source-maps"],
+    stdio: ["ignore", "inherit", "pipe", "ipc"],
     env: {
       PATH: process.env.PATH,
       AWS_ENDPOINT_URL_DYNAMODB: world.address.dynamodb,
@@ -68,6 +71,9 @@ beforeAll(async () => {
       [environmentNames.secret]: secret.toString("base64"),
       [environmentNames.clockStart]: "2026-11-20T12:00:00Z",
     },
+  });
+  lambda.stderr?.on("data", (chunk) => {
+    logged += chunk;
   });
 });
 afterAll(async () => {
@@ -175,6 +181,27 @@ describe("the bundle, in a process of its own", () => {
       batchItemFailures: [],
     });
     expect(await world.sent()).toHaveLength(before);
+    // CloudWatch counts only a line that is JSON from its first letter to its last.
+    const lines = logged.split("\n").filter((line) => line.includes('"refused"'));
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        code: "refused",
+        reason: "sender-not-allowed",
+        domain: "in.example",
+        refused: 1,
+        _aws: {
+          Timestamp: expect.any(Number),
+          CloudWatchMetrics: [
+            {
+              Namespace: "Parcelwise",
+              Dimensions: [["domain", "reason"]],
+              Metrics: [{ Name: "refused", Unit: "Count" }],
+            },
+          ],
+        },
+      }),
+    ]);
+    expect(logged).not.toContain("bob@");
   });
 
   it("record-feedback takes SES's events of every type", async () => {

@@ -8,6 +8,7 @@ import { addRules } from "../../cdk/make-stack.ts";
 import { readSettings, receivingRegions } from "../../cdk/settings.ts";
 import { tableDefinition } from "../../functions/adapters/dynamodb/create-table.ts";
 import { environmentNames } from "../../functions/adapters/environment.ts";
+import { refusalMetric } from "../../functions/note-refusal.ts";
 import { rawMailDays } from "../../lib/retention.ts";
 import { newApp, synthesise, synthesiseAll } from "./synthesise.ts";
 
@@ -408,6 +409,15 @@ describe("alarms", () => {
     const watched = all("AWS::Logs::MetricFilter").map(([, { FilterPattern }]) => FilterPattern);
     expect(watched.length).toBeGreaterThanOrEqual(6);
     for (const pattern of watched) expect(pattern).toBe('"\\"level\\":\\"alarm\\""');
+  });
+
+  it("come with a page that shows what was refused, and why, beside what was answered", () => {
+    const page = JSON.stringify(only("AWS::CloudWatch::Dashboard").DashboardBody);
+    expect(page).toContain("answers sent");
+    expect(page).toContain("Refused, by reason");
+    expect(page).toContain(
+      `SEARCH('{${refusalMetric.namespace},domain,reason} domain=\\\\\\"in.example.com\\\\\\" MetricName=\\\\\\"${refusalMetric.name}\\\\\\"'`,
+    );
   });
 
   it("ring when the month costs more than was meant", () => {
