@@ -21,6 +21,14 @@ const announcing: ReadonlySet<StatusCode> = new Set<StatusCode>([
   "domestic.delayed",
 ]);
 
+/** What has become of a delivery: the day of the mail in such a sentence is not the day on which it comes. */
+const over: ReadonlySet<StatusCode> = new Set<StatusCode>([
+  "domestic.delayed",
+  "delivery.attempt_failed",
+  "delivery.notice_left",
+  "delivery.refused",
+]);
+
 /** Days on which the parcel is said to come; never a day by which it will be sent. Best first; `scope` as in `extractEvents`. */
 export function extractEta(message: Message, knowledge: Knowledge, scope?: Span): readonly Finding<Eta>[] {
   const analysed = analyseMessage(message, knowledge);
@@ -57,6 +65,8 @@ function etaWeight(date: LabelledDate, analysed: AnalysedMessage, reference: Loc
   // "Will be delivered on Tuesday": the words look like the label of a past day, and the sentence is about one to come.
   const isBlocked = [...fields].some((field) => !silent.has(field));
   if (isBlocked) return 0;
+  // "We tried to deliver your parcel today", "we cannot make it today": it is another day.
+  if (mention.to === reference && sentenceSays(date, analysed.languages, over)) return 0;
   if (sentenceSays(date, analysed.languages, announcing)) return 85;
   if (followsAnnouncement(date, analysed.languages)) return 82;
   if (hasWordBefore(date, "arrives", 60)) return 80 - (mention.isRelative ? 5 : 0);

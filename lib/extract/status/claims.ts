@@ -19,6 +19,8 @@ const isStatus = (hit: PhraseHit): hit is StatusHit => hit.meaning.kind === "sta
 const size = (hit: PhraseHit) => hit.end - hit.start;
 /** Of two wordings that overlap the longer one counts, and one that says more than that things go on. */
 const strength = (hit: StatusHit) => size(hit) + (isGeneral(hit.meaning.group.status) ? 0 : 12);
+/** Of two that are as long the one counts that has more words of its own there: "ready for collection ... customs office". */
+const own = (hit: StatusHit) => hit.literals.reduce((sum, [start, end]) => sum + end - start, 0);
 const isWithin = (inner: { start: number; end: number }, start: number, end: number) =>
   inner.start >= start && inner.end <= end;
 
@@ -50,7 +52,7 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
     .filter(
       (hit) => !stated.some((other) => isWithin(hit, other.start, other.end) && size(other) > size(hit)),
     )
-    .sort((a, b) => strength(b) - strength(a) || rank(a) - rank(b) || a.start - b.start);
+    .sort((a, b) => strength(b) - strength(a) || own(b) - own(a) || rank(a) - rank(b) || a.start - b.start);
   const taken: StatusHit[] = [];
   const claims: Claim[] = [];
   const footer = footerStart(section);
@@ -100,9 +102,13 @@ function isGuarded(
     if (isAnnouncement && guard.meaning.guard !== "negation") return false;
     if (guard.meaning.guard === "passive" && !isCompleted(hit.meaning.group.status)) return false;
     const between = section.normal.text.slice(guard.end, Math.max(guard.end, hit.start));
-    return !/[,;:(]|\s[-–]\s/.test(between);
+    return !/[,;:(]|\s[-–]\s/.test(between) && !cause.test(between);
   });
 }
+
+/** What follows is the cause of what was denied, and holds: "could not be delivered because the address is incomplete". */
+const cause =
+  /(?:^|\s)(?:because|since|due to|weil|denn|wegen|aufgrund|car|parce qu|puisqu|en raison|porque|ya que|debido a|perch[eé]|poich[eé]|in quanto|a causa d|por causa|devido a|omdat|aangezien|wegens|vanwege|eftersom|fordi|koska|poniewa[zż]|protož|protoze|preto|mert|deoarece)/;
 
 const isOfPurpose = ({ meaning }: PhraseHit) => meaning.kind === "guard" && meaning.guard === "before";
 const isCondition = (hit: PhraseHit) =>

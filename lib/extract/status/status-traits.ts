@@ -38,9 +38,9 @@ const completed: ReadonlySet<StatusCode> = new Set<StatusCode>([
   "end.lost",
 ]);
 
-/** Statuses that are said of what is to come: a delivery's day, and what the recipient has to do. */
+/** Statuses that are said of what is to come: a delivery's day, that it will be later, and what the recipient has to do. */
 export function mayAnnounce(status: StatusCode): boolean {
-  return status === "delivery.scheduled" || isAsking(status);
+  return status === "delivery.scheduled" || status === "domestic.delayed" || isAsking(status);
 }
 
 /** Statuses that ask something of the recipient. */
@@ -116,12 +116,15 @@ const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
     "end.damaged",
     "end.destroyed",
     "end.lost",
+    // "We could not deliver it", and then: the house number is missing.
+    "domestic.address_problem",
   ],
   // "Your parcel is delayed", and then: at customs.
   "domestic.delayed": [...customsAsks, "import.exception"],
   "end.investigating": ["end.lost", "end.damaged", "end.destroyed"],
   "import.documents_required": ["import.permit_required"],
-  "delivery.ready_for_pickup": ["done.collected"],
+  // "Ready to be collected": at the customs office.
+  "delivery.ready_for_pickup": ["done.collected", "import.collect_at_customs_office"],
   "delivery.pickup_missed": ["end.returning", "end.returned"],
   "import.arrived_inward_office": customsAsks,
   "import.held_before_customs": customsAsks,
@@ -129,6 +132,8 @@ const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
   "import.presented": [...customsAsks, "import.exception"],
   "import.in_progress": [...customsAsks, "import.exception"],
   "import.exception": customsAsks,
+  // "It has cleared customs", and then: what is to be paid for it.
+  "import.cleared": ["import.charges_due"],
 };
 
 export function saysMore(status: StatusCode, than: StatusCode): boolean {
