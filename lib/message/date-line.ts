@@ -155,11 +155,16 @@ function findMonth(text: string, tag: string): { month: number; start: number; e
         /^[.॰]? ?\d/.test(lower.slice(end));
       // "mar. 17 nov. 2026" is a Tuesday: of two the month is the one nearer to the year.
       const distance = Math.abs(year - at);
-      if (isWhole && isBeside && (best === null || distance < best.distance))
+      if (isWhole && isBeside && !isDayName(lower.slice(end)) && (best === null || distance < best.distance))
         best = { month, start: at, end, distance };
     }
   }
   return best;
+}
+
+/** "mar. 17 févr. 2026" is one also where the month is of another language: a word stands between the day and the year. */
+function isDayName(behind: string): boolean {
+  return /^[.,]? ?\d{1,2}[.ºª°]? (?:de |d['’])?\p{L}{3,12}\.?,? (?:de )?(?:20|19|25)\d{2}/u.test(behind);
 }
 
 /** The number of one or two digits nearest to where the month stood, which is not part of a time. */
