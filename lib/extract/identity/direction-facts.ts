@@ -21,6 +21,7 @@ export const directions: Extractor<DirectionFact> = {
             (section.kind === "subject" || word.start < opening),
         )
         .filter((word) => section.kind === "subject" || !isOffer(section.text, word.start))
+        .filter((word) => isTowards(section.text, word))
         .map((word) => ({
           value: {
             kind: "direction" as const,
@@ -38,6 +39,12 @@ function isOffer(text: string, at: number): boolean {
   return /\b(?:start|create|manage|free|easy|how|if|wenn|kostenlose?|si|gratuit\p{L}{0,9}|gratis)\b[^.\n]{0,40}$/iu.test(
     text.slice(Math.max(0, at - 60), at),
   );
+}
+
+/** "Your shipment to Lyon", but not "track your shipment to see where it is": behind such a word stands a name. */
+function isTowards(text: string, word: { readonly start: number; readonly end: number }): boolean {
+  if (!/\s(?:to|a)$/i.test(text.slice(word.start, word.end))) return true;
+  return /^\s{1,4}["'“„«*]{0,2}[\p{Lu}\p{Lo}\d]/u.test(text.slice(word.end, word.end + 8));
 }
 
 const pieceFinders = new WeakMap<Knowledge, ReturnType<typeof wordFinder<"piece">>>();
