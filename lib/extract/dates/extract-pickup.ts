@@ -22,7 +22,8 @@ const waiting: ReadonlySet<StatusCode> = new Set<StatusCode>([
 ]);
 
 /** Digits with or without letters, 4 to 12 of them, as codes for lockers and counters are. */
-const code = /^(?=[\p{L}\d -]*\d)[A-Z\d]{3,8}(?:[ -]?[A-Z\d]{2,6})?(?=$|[\s.,;)，。、；）])/u;
+const code =
+  /^(?:(?=[\p{L}\d -]*\d)[A-Z\d]{3,8}(?:[ -]?[A-Z\d]{2,6})?|\d{1,3}-\d{1,2}-(?!(?:19|20)\d\d)\d{3,5})(?=$|[\s.,;)，。、；）])/u;
 
 /** Where, until when and with which code a parcel can be collected. `scope` as in `extractEvents`. */
 export function extractPickup(
@@ -46,6 +47,7 @@ export function extractPickup(
   );
   const until =
     dates.find((date) => date.fields.has("pickupUntil")) ??
+    dates.find((date) => isThere && isOnlyDeadline(date.fields)) ??
     dates.find((date) => isThere && date.fields.size === 0 && isLastDay(date));
   const valuesOf = (field: "pickupPlace" | "pickupCode") =>
     analysed.body.flatMap((section) => labelledValues(section, field, scope, field === "pickupPlace"));
@@ -79,6 +81,9 @@ export function extractPickup(
     },
   ];
 }
+
+/** "Deadline", and nothing that says for what: in a mail about a parcel that waits it is the day to collect it by. */
+const isOnlyDeadline = (fields: ReadonlySet<string>) => fields.has("deadline") && fields.size === 1;
 
 /** "Code" names the parcel's own number in some mails. */
 function isParcelNumber(text: string, knowledge: Knowledge): boolean {

@@ -75,7 +75,8 @@ export function moreTelling(
   const exact = heaviest(
     claims.filter(({ claim }) => !isStep(claim) && saysMore(claim.group.status, status)),
   );
-  return exact ?? best;
+  // What the more exact one leaves open a third may say: "it is at customs", "it is held", "send the invoice".
+  return exact === undefined ? best : moreTelling(exact, claims);
 }
 
 /** "Shipped" alone may be a step that is still to come. */
