@@ -21,6 +21,7 @@ const commands = {
   "knowledge:report": "./knowledge-report.ts",
   gallery: "./gallery.ts",
   untranslated: "./untranslated.ts",
+  load: "./load.ts",
   reliability: "./reliability.ts",
   regex: "./regex.ts",
   refusals: "./refusals.ts",
