@@ -42,12 +42,17 @@ function isTold(act: PersonAct, event: ShipmentEvent | null, action: string): bo
   return event === null || act.at >= event.reportedAt || act.id.startsWith(`told.${event.id}.`);
 }
 
-/** How many of our own mails about the parcel nobody has answered, by a word or by newer mail. */
+/**
+ * How many of our own mails about the parcel nobody has answered, by a word or by newer mail. What was told in an answer
+ * was told to somebody who had just written, whatever they asked.
+ */
 export function unansweredFollowUps(timeline: Pick<Timeline, "acts" | "newestMailAt">): number {
-  const answered = timeline.acts.filter((act) => act.act !== "step-told").at(-1)?.at ?? "";
+  const answered = timeline.acts.filter((act) => !isOwnMail(act)).at(-1)?.at ?? "";
   const since = [answered, timeline.newestMailAt ?? ""].sort().at(-1) ?? "";
-  const days = timeline.acts.filter(
-    (act) => act.act === "step-told" && isFollowUpMail(act.mailId) && act.at > since,
-  );
+  const days = timeline.acts.filter((act) => isOwnMail(act) && act.at > since);
   return new Set(days.map((act) => act.on)).size;
+}
+
+function isOwnMail({ act, mailId }: PersonAct): boolean {
+  return act === "step-told" && isFollowUpMail(mailId);
 }

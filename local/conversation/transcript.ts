@@ -3,15 +3,29 @@ import type { ScriptMail } from "./script.ts";
 
 /** A conversation as a person can read it: who wrote what, when. */
 export function transcript(title: string, played: readonly PlayedStep[], isWhole: boolean): string {
-  const lines = [title, "=".repeat(title.length), ""];
-  for (const { step, out } of played) {
-    if (step.account !== undefined) lines.push(`(settings: ${JSON.stringify(step.account)})`, "");
-    if (step.mail !== undefined) lines.push(...incoming(step.mail, step.at ?? ""), "");
-    for (const mail of out) lines.push(...outgoing(mail, isWhole), "");
-    if (step.until !== undefined)
-      lines.push(out.length === 0 ? `(until ${step.until}: nothing is sent)` : `(until ${step.until})`, "");
+  const entries = played.flatMap((each) => entriesOf(each, isWhole));
+  // A mail of the person is played after all that came due before it.
+  const inTime = entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [title, "=".repeat(title.length), "", ...inTime.flatMap(({ lines }) => [...lines, ""])].join("\n");
+}
+
+interface Entry {
+  readonly at: string;
+  readonly lines: readonly string[];
+}
+
+function entriesOf({ step, out }: PlayedStep, isWhole: boolean): readonly Entry[] {
+  const at = step.at ?? step.until ?? out[0]?.at ?? "";
+  const entries: Entry[] = [];
+  if (step.account !== undefined)
+    entries.push({ at, lines: [`(settings: ${JSON.stringify(step.account)})`] });
+  if (step.mail !== undefined) entries.push({ at, lines: incoming(step.mail, at) });
+  entries.push(...out.map((mail) => ({ at: mail.at, lines: outgoing(mail, isWhole) })));
+  if (step.until !== undefined) {
+    const nothing = out.length === 0 ? ": nothing is sent" : "";
+    entries.push({ at: step.until, lines: [`(until ${step.until}${nothing})`] });
   }
-  return lines.join("\n");
+  return entries;
 }
 
 function incoming(mail: ScriptMail, at: string): readonly string[] {
