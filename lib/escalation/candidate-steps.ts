@@ -12,6 +12,7 @@ import { ladderSteps } from "./ladder-steps.ts";
 import { dayInWords, earlier, isDay, later } from "./local-days.ts";
 import { ownSteps } from "./own-sending.ts";
 import { pullSeller } from "./pull-seller.ts";
+import type { AskedOn } from "./seller-time.ts";
 import { isHalted, settle } from "./settle.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
@@ -41,7 +42,7 @@ function candidateSteps(standing: Standing, outlook: ClaimOutlook): readonly Can
       .map((step) => reportNow(proofFirst(step, standing), standing))
       .map((step) => afterContest(afterPickup(step, standing), contest[0], standing)),
   ];
-  const dispute = disputeSteps(standing, outlook, sellerDay(ladder, standing));
+  const dispute = disputeSteps(standing, outlook, askedOn(ladder, standing));
   const steps = [...pullSeller(ladder, dispute, standing), ...dispute];
   return steps.length === 0 && standing.acting === null ? [askStep(standing)] : steps;
 }
@@ -118,20 +119,21 @@ function isWanted(step: Candidate, standing: Standing): boolean {
 }
 
 /** From when the seller has time to answer: the day they were asked or were to be, else the last day of the ladder. */
-function sellerDay(ladder: readonly Candidate[], { timeline }: Standing): LocalDate | null {
+function askedOn(ladder: readonly Candidate[], { timeline }: Standing): AskedOn | null {
   const asked = timeline.acts.findLast(
     (act) => act.act === "contacted-seller" || (act.act === "step-told" && act.detail === "contact-seller"),
   );
-  if (asked !== undefined && isDay(asked.on)) return asked.on;
+  if (asked !== undefined && isDay(asked.on)) return { on: asked.on, isSeller: true };
   const bySeller = ladder.filter(
     (step) => step.action === "contact-seller" || step.action === "request-refund",
   );
   // A bill is no question to anybody: nobody's time for an answer begins with it.
   const steps = bySeller.length > 0 ? bySeller : ladder.filter((step) => step.action !== "pay-charges");
-  return steps.reduce<LocalDate | null>(
+  const on = steps.reduce<LocalDate | null>(
     (last, step) => (last === null ? step.on : later(last, step.on)),
     null,
   );
+  return on === null ? null : { on, isSeller: bySeller.length > 0 };
 }
 
 /** Where nothing at all is known, the answer to the question is the next step. */

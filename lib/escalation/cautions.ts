@@ -51,7 +51,7 @@ function moneyCautions(standing: Standing): readonly string[] {
   );
   const isStated = (fact: { readonly confidence: string } | null | undefined) => isFounded(fact);
   return [
-    ...knowledge.scams.slice(0, 1).map((scam) => scam.advice),
+    ...(isBillNamed(standing) ? [] : knowledge.scams.slice(0, 1).map((scam) => scam.advice)),
     ...(collection?.honestRequest == null ? [] : [`${carrier?.name}: ${collection.honestRequest}`]),
     ...(collection !== undefined && isStated(collection) ? [`${carrier?.name}: ${collection.how}`] : []),
     ...(who !== null && isStated(who) ? [who.text] : []),
@@ -63,6 +63,11 @@ function moneyCautions(standing: Standing): readonly string[] {
       .filter((fact) => isStated(fact) && /VAT paid at checkout/.test(fact.text))
       .map((fact) => fact.text),
   ];
+}
+
+/** Where a bill or its amount is told, how not to be cheated stands with it, in a warning of its own. */
+function isBillNamed({ acting, timeline }: Standing): boolean {
+  return acting === "import.charges_due" || timeline.charge !== null || timeline.deadline?.for === "payment";
 }
 
 /** Customs wording on a way that crosses no customs border is a routine scan. */

@@ -5,22 +5,22 @@ import type { ClaimOutlook } from "./claim-outlook.ts";
 import { addDays, dayInWords, daysBetween, later } from "./local-days.ts";
 import { paymentStep } from "./payment-step.ts";
 import type { LastDay, Step } from "./plan.ts";
-import { afterSeller } from "./seller-time.ts";
+import { type AskedOn, afterSeller } from "./seller-time.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
 import { isUrgent, urgentDays } from "./urgency.ts";
 
-/** The dispute, and what comes after it. `sellerOn`: the day from which the seller has time to answer. */
+/** The dispute, and what comes after it. `asked`: from when whoever was asked has time to answer. */
 export function disputeSteps(
   standing: Standing,
   outlook: ClaimOutlook,
-  sellerOn: LocalDate | null,
+  asked: AskedOn | null,
 ): readonly Candidate[] {
   if (standing.timeline.direction !== "incoming" || isNotNeeded(standing, outlook)) return [];
   const dispute = outlook.isPaymentLayer
-    ? paymentStep(standing, outlook, sellerOn, null)
-    : disputeStep(standing, outlook, sellerOn);
-  const next = outlook.isPaymentLayer ? null : paymentStep(standing, outlook, sellerOn, dispute);
+    ? paymentStep(standing, outlook, asked, null)
+    : disputeStep(standing, outlook, asked);
+  const next = outlook.isPaymentLayer ? null : paymentStep(standing, outlook, asked, dispute);
   return [dispute, ...(next === null ? [] : [next])];
 }
 
@@ -44,33 +44,36 @@ function latestSensible(last: LocalDate, standing: Standing): LocalDate {
   return addDays(last, standing.problem.isKnown ? -urgentDays : -1);
 }
 
-function disputeStep(standing: Standing, outlook: ClaimOutlook, sellerOn: LocalDate | null): Candidate {
+function disputeStep(standing: Standing, outlook: ClaimOutlook, asked: AskedOn | null): Candidate {
   const { today } = standing;
   const { lastDay } = outlook;
   if (lastDay?.isPast === true) return pastStep(standing, outlook, lastDay);
-  const answer = afterSeller(standing, sellerOn);
+  const answer = afterSeller(standing, asked);
   const edge = outlook.earliestClaim;
   const natural = edge === null ? answer.on : later(answer.on, edge.on);
   const words = stepWords("open-dispute", standing);
   const bound = lastDay === null ? null : latestSensible(lastDay.on, standing);
   const isBound = bound !== null && bound < natural;
-  const isByEdge = !isBound && edge !== null && edge.on > answer.on;
-  const basis = isBound && lastDay !== null ? lastDay.basis : isByEdge ? edge.basis : answer.basis;
+  const isNow = isUrgent(standing, outlook);
+  // What is done before anything else for its last day's sake says that day, not whose answer was awaited.
+  const isByEnd = isBound || (isNow && natural <= today);
+  const isByEdge = !isByEnd && edge !== null && edge.on > answer.on;
+  const basis = isByEnd && lastDay !== null ? lastDay.basis : isByEdge ? edge.basis : answer.basis;
   return {
     ...words,
     title: titleOf(words.title, standing, outlook),
-    on: isBound ? bound : natural,
+    on: isBound ? bound : isByEnd ? today : natural,
     action: "open-dispute",
     basis,
-    basisText: isBound
+    basisText: isByEnd
       ? `In time before ${lastDay === null ? "it ends" : dayInWords(lastDay.on)}, the last day to claim; ${lowerFirst(lastDay?.basisText ?? "")}`
       : isByEdge
         ? `The first day on which a claim is taken: ${dayInWords(edge.on)}; ${edgeWords(outlook)}`
         : answer.text,
-    isRuleOfThumb: !isBound && !isByEdge && answer.isRuleOfThumb,
+    isRuleOfThumb: !isByEnd && !isByEdge && answer.isRuleOfThumb,
     latest: lastDay === null ? null : later(today, latestOf(lastDay.on, bound, standing)),
     // Nobody disputes what they have not looked for yet: the look comes first, where a day is left for both.
-    rank: standing.problem.isKnown && isUrgent(standing, outlook) ? -1 : rankOf("open-dispute"),
+    rank: isNow ? -1 : rankOf("open-dispute"),
     isFixed: isBound,
     answerTime: answer.answerTime,
   };

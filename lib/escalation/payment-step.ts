@@ -1,8 +1,7 @@
-import type { LocalDate } from "../units.ts";
 import { type Candidate, rankOf } from "./candidate.ts";
 import { basisOf, type ClaimOutlook } from "./claim-outlook.ts";
 import { addDays, dayInWords, earlier, later } from "./local-days.ts";
-import { afterSeller } from "./seller-time.ts";
+import { type AskedOn, afterSeller } from "./seller-time.ts";
 import type { Standing } from "./standing.ts";
 import { stepWords } from "./step-words.ts";
 import { isUrgent, urgentDays } from "./urgency.ts";
@@ -14,19 +13,19 @@ export const decisionDays = 14;
 export function paymentStep(
   standing: Standing,
   outlook: ClaimOutlook,
-  sellerOn: LocalDate | null,
+  asked: AskedOn | null,
   dispute: Candidate,
 ): Candidate | null;
 export function paymentStep(
   standing: Standing,
   outlook: ClaimOutlook,
-  sellerOn: LocalDate | null,
+  asked: AskedOn | null,
   dispute: null,
 ): Candidate;
 export function paymentStep(
   standing: Standing,
   outlook: ClaimOutlook,
-  sellerOn: LocalDate | null,
+  asked: AskedOn | null,
   dispute: Candidate | null,
 ): Candidate | null {
   const { payment } = standing;
@@ -34,7 +33,7 @@ export function paymentStep(
   if (dispute !== null && (payment === null || last === null || last.on < standing.today)) return null;
   const begin =
     dispute === null
-      ? afterSeller(standing, sellerOn).on
+      ? afterSeller(standing, asked).on
       : addDays(later(dispute.on, standing.today), decisionDays);
   const natural = outlook.payment.earliest === null ? begin : later(begin, outlook.payment.earliest.on);
   const bound = last === null ? null : addDays(last.on, -urgentDays);

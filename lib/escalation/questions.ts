@@ -99,12 +99,17 @@ const lastDay =
     if (known !== null && !known.basisText.includes("not confirmed") && !known.isPast) return null;
     const shop = shopName(standing);
     const example = exampleDay(standing.today);
+    const isBoughtKnown = shop !== null && (anchors.paidOn ?? anchors.orderedOn) !== null;
     const examples = [
       answer("The date on the order page", `deadline ${example}`),
-      answer(
-        "When and where you bought it",
-        `bought ${exampleDay(standing.today, -40)}${shop === null ? " SHOP" : ` ${shop}`}`,
-      ),
+      ...(isBoughtKnown
+        ? []
+        : [
+            answer(
+              "When and where you bought it",
+              `bought ${exampleDay(standing.today, -40)}${shop === null ? " SHOP" : ` ${shop}`}`,
+            ),
+          ]),
     ];
     const text =
       known === null
