@@ -14,6 +14,7 @@ import { readersScene } from "./readers-scene.ts";
 import type { AnswerView } from "./reply.ts";
 import type { PlannedParcel, Scene } from "./scene.ts";
 import { aboutParcel } from "./sections/about-parcel.ts";
+import { currentEvent } from "./sections/current-event.ts";
 import { firstDays, firstFacts } from "./sections/first-screen.ts";
 import { keptSection } from "./sections/kept-section.ts";
 import { lastDaySection } from "./sections/last-day-section.ts";
@@ -123,7 +124,7 @@ function parcelBody(
   const { plan } = first;
   return {
     severity: plan.severity,
-    severityWord: severityWord(plan, scene),
+    severityWord: severityWord(first, scene),
     title: titleOf(first, scene),
     sentence: firstSentence(plan.meaning).first,
     note,
@@ -156,10 +157,15 @@ function unchangedBody(body: Body, { texts }: Scene): Body {
   return { ...body, severityWord: `${texts.title.unchanged} · ${body.severityWord}` };
 }
 
-/** What is settled without having come, as by a refund, has not arrived. */
-function severityWord({ severity, status }: PlannedParcel["plan"], { texts, pack }: Scene): string {
+/** What is settled without having come, as by a refund, has not arrived; what the person has in hand nobody reports. */
+function severityWord(parcel: PlannedParcel, { texts, pack }: Scene): string {
+  const { severity, status } = parcel.plan;
   const isSettled = severity === "done" && status?.startsWith("done.") !== true;
-  return isSettled ? pack.conversation.title.noted : texts.severity[severity];
+  return isSettled || isInHand(parcel) ? pack.conversation.title.noted : texts.severity[severity];
+}
+
+function isInHand(parcel: PlannedParcel): boolean {
+  return currentEvent(parcel)?.source === "person";
 }
 
 /** The answer to the person's words; about one parcel it is that parcel's answer, with what was said on top. */
@@ -174,7 +180,8 @@ function talkBody(talk: Talk, scene: Scene): Body {
     if (saying === "") return { ...body, sections: [answers, ...body.sections] };
     // What was said comes first: it is what the person waits for. The parcel's status goes on below it.
     const { first: title, rest } = firstSentence(saying);
-    const status = `${body.title.replace(/(?<![.\s])[.\s]+$/, "")}. ${body.sentence}`;
+    // What the person has just told us is not told back as somebody's report.
+    const status = isInHand(first) ? "" : `${body.title.replace(/(?<![.\s])[.\s]+$/, "")}. ${body.sentence}`;
     const pieces = talk.title === "seller" ? piecesSection(more, scene) : null;
     return {
       ...body,
@@ -269,9 +276,10 @@ function welcomeSection({ texts }: Scene): Section {
 
 /** Why this mail comes, how long what is kept, how to stop and to delete. */
 function footerOf({ texts, view }: Scene): readonly string[] {
-  const { why, kept, stop, delete: deletion } = texts.footer;
+  const { why, kept, stop, stopAll, delete: deletion, deleteAll } = texts.footer;
   if (view.talk !== undefined && isEverythingForgotten(view.talk)) return [why];
-  return [why, fill(kept, { mailDays: rawMailDays, parcelDays }), stop, deletion];
+  const last = view.parcels.length > 0 ? [stop, deletion] : [stopAll, deleteAll];
+  return [why, fill(kept, { mailDays: rawMailDays, parcelDays }), ...last];
 }
 
 /** The person's own subject, once with `Re:`, on one line: mail clients thread by it. */

@@ -73,7 +73,7 @@ export function galleryViews(language: LanguageTag): readonly GalleryView[] {
     shown("not understood, number found", {
       kind: "not-understood",
       ...parcels({ ...held, events: [] }),
-      reading: { ...readingOf(held), parcels: [{ ...parcelReading(held), status: null, merchant: null }] },
+      reading: { ...readingOf(held), parcels: [numberAlone(held)] },
     }),
     shown("not shipping", { kind: "not-shipping", ...nothing("not-shipping") }),
     shown("suspected phishing", {
@@ -211,6 +211,13 @@ function parcelReading(timeline: Timeline): ParcelReading {
     linkedNumbers: [],
     evidence: [evidence("status", event?.statusText ?? ""), evidence("trackingNumber", number)],
   };
+}
+
+/** A mail in which nothing but the number was understood. */
+function numberAlone(timeline: Timeline): ParcelReading {
+  const read = parcelReading(timeline);
+  const evidence = read.evidence.filter(({ field }) => field === "trackingNumber");
+  return { ...read, status: null, statusText: null, occurredAt: null, merchant: null, evidence };
 }
 
 function readingOf(timeline: Timeline, more: Partial<Reading> = {}): Reading {

@@ -211,7 +211,7 @@ describe("a hostile mail", () => {
 
   test("names the signs of a scam and never calls a mail genuine", () => {
     const { text } = draftReply({ ...attacked, kind: "suspected-phishing" }, knowledge);
-    expect(text).toContain("it asks for money or for data through a link");
+    expect(text).toContain("It asks for money or for data through a link");
     expect(text).toContain("call your bank");
     expect(draftReply(view, knowledge).text).toContain("no signature that could be checked");
   });

@@ -116,7 +116,7 @@ describe.each(writtenLanguages)("an answer in %s", (language) => {
       },
       knowledge,
     );
-    for (const name of names) expect(text).toContain(name);
+    for (const name of names) expect(text.toLowerCase()).toContain(name.toLowerCase());
     for (const sign of scamSignNames) if (sign !== "urgency") expect(html).not.toContain(sign);
   });
 });

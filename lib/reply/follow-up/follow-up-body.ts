@@ -106,7 +106,8 @@ function digestSection(parcel: DueParcel, nth: number, scene: Scene): Section {
   ];
   if (parcel.followUp.farewell !== null)
     return { heading, blocks: [...told, ...farewellSection(parcel, scene).blocks] };
-  const last = laterDays(parcel, scene).at(-1);
+  // Until when it can be reported is said with what is due of it.
+  const last = isDelivered(parcel.followUp.plan) ? undefined : laterDays(parcel, scene).at(-1);
   const { label } = punctuation(scene.texts);
   return {
     heading,

@@ -21,12 +21,14 @@ const silentActions: ReadonlySet<Step["action"]> = new Set([
 
 /** Where the parcel is, who has to act, whether the mail asks for money. */
 export function firstFacts(parcel: PlannedParcel, scene: Scene): readonly LabelledText[] {
-  const { lead } = scene.texts;
+  const { lead, heading } = scene.texts;
   const money = moneyFact(parcel, scene);
+  // An answer to the person's own words, or of our own accord, is about no mail.
+  const ofWhat = scene.view.reading === null ? heading.money : lead.money;
   return [
     { label: lead.where, text: ended(parcel.plan.where) },
     { label: lead.who, text: whoActs(parcel, scene) },
-    ...(money === null ? [] : [{ label: lead.money, text: money }]),
+    ...(money === null ? [] : [{ label: ofWhat, text: money }]),
   ];
 }
 
@@ -62,9 +64,14 @@ function nextDay({ plan }: PlannedParcel, { texts, view, language }: Scene): Lab
   if (step === undefined) return { label: lead.next, text: ended(lead.noDate) };
   const blanks = dayBlanks(step.on, view.today, language);
   return {
-    label: silentActions.has(step.action) && step.on > view.today ? lead.ifNothing : lead.next,
+    label: isForSilence(step, plan.status) && step.on > view.today ? lead.ifNothing : lead.next,
     text: ended(fill(lead.nextStep, { ...blanks, title: cleanLine(step.title) })),
   };
+}
+
+/** After a delivery nothing more is awaited: what is due then depends on what is at the door. */
+function isForSilence({ action }: Step, status: PlannedParcel["plan"]["status"]): boolean {
+  return silentActions.has(action) && status?.startsWith("done.") !== true;
 }
 
 /** A day that the person or a mail gave is certain; one that we counted says so. Null where there is nothing to claim. */

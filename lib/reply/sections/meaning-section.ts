@@ -20,7 +20,8 @@ export function meaningSection(parcel: PlannedParcel, scene: Scene): Section | n
   }
   const dwell = dwellBlock(parcel, scene);
   if (dwell !== null) blocks.push(dwell);
-  if (plan.next !== null) say(fill(texts.sentence.next, { next: plan.next }));
+  const isOver = plan.status === "done.collected" || currentEvent(parcel)?.source === "person";
+  if (plan.next !== null && !isOver) say(fill(texts.sentence.next, { next: plan.next }));
   return blocks.length === 0 ? null : { heading: texts.heading.means, blocks };
 }
 

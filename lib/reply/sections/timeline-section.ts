@@ -15,7 +15,10 @@ export function timelineSection({ timeline }: PlannedParcel, scene: Scene): Sect
   const { texts, view, language } = scene;
   const { label } = punctuation(texts);
   // What an answer told stands in that answer; a mail of our own accord is something that happened.
-  const acts = timeline.acts.filter((act) => act.act !== "step-told" || isFollowUpMail(act.mailId));
+  const isSaidAbove = timeline.events.some(({ source }) => source === "person");
+  const acts = timeline.acts.filter((act) =>
+    act.act === "arrived" ? !isSaidAbove : act.act !== "step-told" || isFollowUpMail(act.mailId),
+  );
   if (timeline.events.length === 0 && acts.length === 0) return null;
   const events = timeline.events.slice(-shownEvents).reverse();
   const blocks: Block[] = [];
@@ -41,16 +44,13 @@ function eventRow(event: ShipmentEvent, { knowledge, texts, view, language }: Sc
   const reported = fill(texts.sentence.reported, {
     day: formatInstant(event.reportedAt, view.zone, language),
   });
-  const title = knowledge.statuses.get(event.status)?.title ?? "";
+  // A person who has it reports nothing: they say so.
+  const title =
+    event.source === "person" ? texts.act.arrived : (knowledge.statuses.get(event.status)?.title ?? "");
   return {
     when: event.occurredAt === null ? reported : formatEventTime(event.occurredAt, language),
     what: event.classifier === "actual" ? title : `${title} (${texts.sentence.expected})`,
-    words:
-      event.statusText === null
-        ? event.source === "person"
-          ? texts.sentence.youSaid
-          : ""
-        : quoteText(event.statusText, 160),
+    words: event.statusText === null ? "" : quoteText(event.statusText, 160),
     where: event.place === null ? "" : quoteText(event.place, 60),
   };
 }

@@ -30,8 +30,10 @@ export function notUnderstoodSections(
 }
 
 /** A mail that shows signs of a scam: which, and what to do. None of its amounts, links or numbers is repeated. */
-export function phishingSections({ texts, view }: Scene): readonly (Section | null)[] {
-  const signs = signNames(view.reading?.scamSigns ?? [], texts);
+export function phishingSections({ texts, view, language }: Scene): readonly (Section | null)[] {
+  const signs = signNames(view.reading?.scamSigns ?? [], texts).map(
+    (sign) => `${sign.slice(0, 1).toLocaleUpperCase(language)}${sign.slice(1)}`,
+  );
   const blocks: Block[] = [
     { kind: "list", sign: "dont", items: texts.phishingSteps.dont },
     { kind: "list", sign: "do", items: texts.phishingSteps.do },

@@ -79,7 +79,7 @@ export interface Texts {
   >;
   readonly welcome: readonly [string, string, string];
   /** Under every answer: why it comes, how long what is kept (`{mailDays}`, `{parcelDays}`), how to stop and to delete. */
-  readonly footer: Readonly<Record<"why" | "kept" | "stop" | "delete", string>>;
+  readonly footer: Readonly<Record<"why" | "kept" | "stop" | "stopAll" | "delete" | "deleteAll", string>>;
   /** What we keep and for how long, a line each; `{days}` is the time. */
   readonly kept: Readonly<Record<"heading" | "mail" | "parcel" | "record" | "account", string>>;
   readonly help: HelpTexts;
@@ -150,7 +150,6 @@ type SentenceId =
   | "silence"
   | "expected"
   | "reported"
-  | "youSaid"
   | "sureWords"
   | "sureStructured"
   | "sureGeneric"

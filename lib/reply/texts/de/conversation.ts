@@ -155,8 +155,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} möchte Ihre Pakete teilen: Diese Adresse könnte sie lesen, ändern und Antworten dazu bekommen. Wenn Sie das selbst sind, antworten Sie mit „${commands.yes}“. Wenn nicht, tun Sie nichts.`,
     joined: `{address} gehört jetzt zu Ihrem Konto. „${commands["forget me"]}“ von einer der beiden Adressen löscht es.`,
     "join-has-parcels": `Zu dieser Adresse gibt es schon eigene Pakete, und sie gingen verloren. Schreiben Sie stattdessen „${commands.join}“ von der anderen Adresse, oder zuerst hier „${commands["forget me"]}“.`,
-    "stalling-heard":
-      "Was ein Verkäufer verspricht, verschiebt keinen letzten Tag. Was diese Nachricht von Ihnen will, Stück für Stück:",
+    "stalling-heard": "Was ein Verkäufer verspricht, verschiebt keinen letzten Tag.",
     "stalling-wait-longer":
       "{quote} - Warten gibt dem Verkäufer Zeit und nimmt sie Ihnen. Warten Sie, wenn Sie möchten, aber eröffnen Sie den Fall an dem Tag, der im Plan steht, was auch immer versprochen wird.",
     "stalling-cancel-dispute":

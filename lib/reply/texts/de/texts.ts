@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Verkäufer",
     origin: "Versandland",
-    border: "Zwischen den Ländern",
+    border: "Transport ins Zielland",
     customs: "Zoll",
     carrier: "Zusteller vor Ort",
     door: "Sie",
@@ -93,7 +93,7 @@ export const texts = {
     moneyNot: "Nein, wir haben in dieser Mail keine Geldforderung gefunden.",
     moneyBelow: "Lesen Sie die Warnung unten, bevor Sie zahlen.",
     moneyWarning:
-      "Zahlen Sie nie über einen Link, einen Code oder eine Telefonnummer aus einer Nachricht. Tippen Sie die Adresse des Zustellers selbst ein, geben Sie dort die Nummer ein, und zahlen Sie nur, was diese Seite zeigt. Sehen Sie zuerst auf Ihrem Beleg nach, ob die Einfuhrsteuer schon bezahlt ist.",
+      "Zahlen Sie nie über einen Link, einen Code, eine Telefonnummer oder eine Kontonummer aus einer Nachricht. Tippen Sie die Adresse des Zustellers selbst ein, geben Sie dort die Nummer ein, und zahlen Sie nur, was diese Seite zeigt. Sehen Sie zuerst auf Ihrem Beleg nach, ob die Einfuhrsteuer schon bezahlt ist.",
     today: "heute",
     tomorrow: "morgen",
     lastDay: "{day} ({distance}).",
@@ -108,7 +108,6 @@ export const texts = {
       "Die neueste Mail zu diesem Paket ist vom {day}. Was seitdem geschehen ist, hat uns keine Mail gesagt.",
     expected: "erwartet",
     reported: "gemeldet {day}",
-    youSaid: "von Ihnen mitgeteilt",
     sureWords: "Sicher: Die Mail sagt es in Worten, die wir kennen.",
     sureStructured: "Sehr sicher: Die Mail nennt es in einer Form, die für Maschinen gemacht ist.",
     sureGeneric:
@@ -285,10 +284,12 @@ export const texts = {
     "Wir sehen nur, was Sie weiterleiten: kein Postfach, kein Konto, keine App.",
   ],
   footer: {
-    why: "Sie bekommen diese Mail, weil von Ihrer Adresse eine Mail zu einem Paket an Parcelwise weitergeleitet wurde.",
+    why: "Sie bekommen diese Mail, weil von Ihrer Adresse eine Mail an Parcelwise geschickt oder weitergeleitet wurde.",
     kept: "Ihre Mail heben wir {mailDays} Tage auf, und was wir darin gelesen haben, bis {parcelDays} Tage nach der letzten Nachricht; dann wird beides gelöscht.",
     stop: `Keine Erinnerungen mehr zu diesem Paket: Antworten Sie mit „${commands.stop}“; gar keine mehr: mit „${commands["stop everything"]}“.`,
     delete: `Dieses Paket löschen: Antworten Sie mit „${commands["forget this parcel"]}“; alles löschen, was wir über Sie haben: mit „${commands["forget me"]}“. Was Sie sonst schreiben können: „${commands.help}“.`,
+    stopAll: `Gar keine Erinnerungen mehr: Antworten Sie mit „${commands["stop everything"]}“.`,
+    deleteAll: `Alles löschen, was wir über Sie haben: Antworten Sie mit „${commands["forget me"]}“. Was Sie sonst schreiben können: „${commands.help}“.`,
   },
   kept: {
     heading: "Was wir aufheben, und wie lange",

@@ -17,7 +17,7 @@ export const followUp: FollowUpTexts = {
     confirmed: "You told us that the tracker shows nothing new.",
     lastKnown: "Last known",
     digest: "The most urgent one comes first; what is due of each stands below.",
-    lookFirst: "What has happened since, no mail has told us; the tracker knows more.",
+    lookFirst: "What has happened since, no mail has told us; the tracker may know more.",
     reminder: "We told you of this before; it comes once more because a day ends.",
     deliveredUntil: "What is wrong with it can be reported until {day}.",
     farewell: "We write no more about this parcel of our own accord.",

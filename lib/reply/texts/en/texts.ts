@@ -26,7 +26,7 @@ export const texts = {
   stop: {
     seller: "Seller",
     origin: "Country of dispatch",
-    border: "Between the countries",
+    border: "Transport to your country",
     customs: "Customs",
     carrier: "Local carrier",
     door: "You",
@@ -90,7 +90,7 @@ export const texts = {
     moneyNot: "No, we found no demand for money in this mail.",
     moneyBelow: "Read the warning below before you pay.",
     moneyWarning:
-      "Never pay through a link, a code or a phone number in a message. Type the carrier's address yourself, enter the number there, and pay only what that page shows. Check on your receipt first whether import tax was already paid.",
+      "Never pay through a link, a code, a phone number or a bank account in a message. Type the carrier's address yourself, enter the number there, and pay only what that page shows. Check on your receipt first whether import tax was already paid.",
     today: "today",
     tomorrow: "tomorrow",
     lastDay: "{day} ({distance}).",
@@ -104,7 +104,6 @@ export const texts = {
     silence: "The newest mail about this parcel is of {day}. What has happened since, no mail has told us.",
     expected: "expected",
     reported: "reported {day}",
-    youSaid: "you told us",
     sureWords: "Sure: the mail says it in words that we know.",
     sureStructured: "Very sure: the mail states it in a form made for machines.",
     sureGeneric:
@@ -276,11 +275,14 @@ export const texts = {
     "We see only what you forward: no mailbox, no account, no app.",
   ],
   footer: {
-    why: "You get this because a mail about a parcel was forwarded to Parcelwise from your address.",
+    why: "You get this because a mail was sent or forwarded to Parcelwise from your address.",
     kept: "Your mail is kept for {mailDays} days, and what we read in it for {parcelDays} days after the last news; then both are deleted.",
     stop: "To end the reminders for this parcel, answer with “stop”; to end all of them, with “stop everything”.",
     delete:
       "To delete this parcel, answer with “forget this parcel”; to delete all that we have about you, with “forget me”. What else you can write: “help”.",
+    stopAll: "To end all reminders, answer with “stop everything”.",
+    deleteAll:
+      "To delete all that we have about you, answer with “forget me”. What else you can write: “help”.",
   },
   kept: {
     heading: "What we keep, and for how long",

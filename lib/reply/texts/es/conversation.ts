@@ -145,8 +145,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} quiere compartir sus paquetes: podría leerlos, cambiarlos y recibir respuestas sobre ellos. Si es usted, responda «${commands.yes}». Si no, no haga nada.`,
     joined: `{address} pertenece ahora a su cuenta. «${commands["forget me"]}» desde cualquiera de las dos direcciones la borra.`,
     "join-has-parcels": `Esta dirección ya tiene paquetes propios, y se perderían. Escriba «${commands.join}» desde la otra dirección, o primero «${commands["forget me"]}» desde esta.`,
-    "stalling-heard":
-      "La promesa de un vendedor no mueve ningún último día. Lo que le pide este mensaje, punto por punto:",
+    "stalling-heard": "La promesa de un vendedor no mueve ningún último día.",
     "stalling-wait-longer":
       "{quote} - esperar da tiempo al vendedor y se lo quita a usted. Espere si quiere, pero abra la disputa el día que dice su plan, se prometa lo que se prometa.",
     "stalling-cancel-dispute":

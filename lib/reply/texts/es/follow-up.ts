@@ -17,7 +17,8 @@ export const followUp: FollowUpTexts = {
     confirmed: "Usted nos dijo que el seguimiento no muestra nada nuevo.",
     lastKnown: "Lo último que se sabe",
     digest: "Lo más urgente primero; más abajo está lo que toca con cada uno.",
-    lookFirst: "Lo que ha pasado desde entonces no nos lo ha dicho ningún correo; el seguimiento sabe más.",
+    lookFirst:
+      "Lo que ha pasado desde entonces no nos lo ha dicho ningún correo; quizá el seguimiento sepa más.",
     reminder: "Ya se lo recordamos; lo hacemos una vez más porque termina un plazo.",
     deliveredUntil: "Lo que no esté bien puede comunicarse hasta el {day}.",
     farewell: "No escribimos más por nuestra cuenta sobre este paquete.",

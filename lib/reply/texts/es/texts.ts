@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Vendedor",
     origin: "País de origen",
-    border: "Entre los países",
+    border: "Transporte a su país",
     customs: "Aduana",
     carrier: "Transportista local",
     door: "Usted",
@@ -93,7 +93,7 @@ export const texts = {
     moneyNot: "No, no encontramos en este correo ninguna petición de dinero.",
     moneyBelow: "Lea el aviso de abajo antes de pagar.",
     moneyWarning:
-      "No pague nunca por un enlace, un código o un teléfono que venga en un mensaje. Escriba usted mismo la dirección del transportista, ponga allí el número, y pague solo lo que muestre esa página. Compruebe antes en su recibo si el impuesto de importación ya se pagó.",
+      "No pague nunca por un enlace, un código, un teléfono o una cuenta bancaria que venga en un mensaje. Escriba usted mismo la dirección del transportista, ponga allí el número, y pague solo lo que muestre esa página. Compruebe antes en su recibo si el impuesto de importación ya se pagó.",
     today: "hoy",
     tomorrow: "mañana",
     lastDay: "{day} ({distance}).",
@@ -108,7 +108,6 @@ export const texts = {
       "El correo más reciente sobre este paquete es del {day}. Lo que ha pasado desde entonces no nos lo ha dicho ningún correo.",
     expected: "previsto",
     reported: "comunicado el {day}",
-    youSaid: "nos lo dijo usted",
     sureWords: "Seguro: el correo lo dice con palabras que conocemos.",
     sureStructured: "Muy seguro: el correo lo indica en una forma hecha para máquinas.",
     sureGeneric:
@@ -281,10 +280,12 @@ export const texts = {
     "Solo vemos lo que usted reenvía: sin buzón, sin cuenta, sin aplicación.",
   ],
   footer: {
-    why: "Recibe este correo porque desde su dirección se reenvió a Parcelwise un correo sobre un paquete.",
+    why: "Recibe este correo porque desde su dirección se envió o reenvió un correo a Parcelwise.",
     kept: "Su correo se guarda {mailDays} días, y lo que leímos en él, {parcelDays} días desde la última noticia; después se borran ambos.",
     stop: `Para terminar los recordatorios de este paquete, responda «${commands.stop}»; para terminarlos todos, «${commands["stop everything"]}».`,
     delete: `Para borrar este paquete, responda «${commands["forget this parcel"]}»; para borrar todo lo que tenemos de usted, «${commands["forget me"]}». Qué más puede escribir: «${commands.help}».`,
+    stopAll: `Para terminar todos los recordatorios, responda «${commands["stop everything"]}».`,
+    deleteAll: `Para borrar todo lo que tenemos de usted, responda «${commands["forget me"]}». Qué más puede escribir: «${commands.help}».`,
   },
   kept: {
     heading: "Qué guardamos, y cuánto tiempo",

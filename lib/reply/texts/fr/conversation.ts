@@ -155,8 +155,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} veut partager vos colis : cette adresse pourrait les lire, les modifier et recevoir des réponses à leur sujet. Si c'est vous, répondez « ${commands.yes} ». Sinon, ne faites rien.`,
     joined: `{address} fait maintenant partie de votre compte. « ${commands["forget me"]} » depuis l'une des deux adresses le supprime.`,
     "join-has-parcels": `Cette adresse a déjà des colis à elle, et ils seraient perdus. Écrivez plutôt « ${commands.join} » depuis l'autre adresse, ou d'abord « ${commands["forget me"]} » ici.`,
-    "stalling-heard":
-      "La promesse d'un vendeur ne déplace aucun dernier jour. Ce que ce message vous demande, point par point :",
+    "stalling-heard": "La promesse d'un vendeur ne déplace aucun dernier jour.",
     "stalling-wait-longer":
       "{quote} - attendre donne du temps au vendeur et vous en enlève. Attendez si vous voulez, mais ouvrez le litige le jour prévu dans votre plan, quoi que l'on promette.",
     "stalling-cancel-dispute":

@@ -17,7 +17,7 @@ export const followUp: FollowUpTexts = {
     confirmed: "Vous nous avez dit que le suivi n'affiche rien de nouveau.",
     lastKnown: "Dernière nouvelle connue",
     digest: "Le plus urgent d'abord ; ce qui est à faire pour chacun est indiqué plus bas.",
-    lookFirst: "Ce qui s'est passé depuis, aucun mail ne nous l'a dit ; le suivi en sait plus.",
+    lookFirst: "Ce qui s'est passé depuis, aucun mail ne nous l'a dit ; le suivi en sait peut-être plus.",
     reminder: "Nous vous l'avons déjà rappelé ; ce rappel revient parce qu'un délai se termine.",
     deliveredUntil: "Un problème peut être signalé jusqu'au {day}.",
     farewell: "Nous n'écrivons plus de nous-mêmes au sujet de ce colis.",

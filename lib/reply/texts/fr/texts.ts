@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Vendeur",
     origin: "Pays d'expédition",
-    border: "Entre les pays",
+    border: "Transport vers votre pays",
     customs: "Douane",
     carrier: "Transporteur local",
     door: "Vous",
@@ -93,7 +93,7 @@ export const texts = {
     moneyNot: "Non, nous n'avons trouvé aucune demande d'argent dans ce mail.",
     moneyBelow: "Lisez l'avertissement ci-dessous avant de payer.",
     moneyWarning:
-      "Ne payez jamais par un lien, un code ou un numéro de téléphone reçu dans un message. Tapez vous-même l'adresse du transporteur, entrez-y le numéro, et ne payez que ce que cette page affiche. Vérifiez d'abord sur votre reçu si la taxe à l'importation a déjà été payée.",
+      "Ne payez jamais par un lien, un code, un numéro de téléphone ou un numéro de compte reçu dans un message. Tapez vous-même l'adresse du transporteur, entrez-y le numéro, et ne payez que ce que cette page affiche. Vérifiez d'abord sur votre reçu si la taxe à l'importation a déjà été payée.",
     today: "aujourd'hui",
     tomorrow: "demain",
     lastDay: "{day} ({distance}).",
@@ -108,7 +108,6 @@ export const texts = {
       "Le mail le plus récent sur ce colis est du {day}. Ce qui s'est passé depuis, aucun mail ne nous l'a dit.",
     expected: "attendu",
     reported: "annoncé le {day}",
-    youSaid: "vous nous l'avez dit",
     sureWords: "Certain : le mail le dit avec des mots que nous connaissons.",
     sureStructured: "Très certain : le mail l'indique sous une forme faite pour les machines.",
     sureGeneric:
@@ -285,10 +284,12 @@ export const texts = {
     "Nous ne voyons que ce que vous transférez : pas de boîte aux lettres, pas de compte, pas d'application.",
   ],
   footer: {
-    why: "Vous recevez ce mail parce qu'un mail sur un colis a été transféré à Parcelwise depuis votre adresse.",
+    why: "Vous recevez ce mail parce qu'un mail a été envoyé ou transféré à Parcelwise depuis votre adresse.",
     kept: "Votre mail est conservé {mailDays} jours, et ce que nous y avons lu {parcelDays} jours après la dernière nouvelle ; ensuite, les deux sont supprimés.",
     stop: `Pour arrêter les rappels de ce colis, répondez « ${commands.stop} » ; pour les arrêter tous, « ${commands["stop everything"]} ».`,
     delete: `Pour supprimer ce colis, répondez « ${commands["forget this parcel"]} » ; pour supprimer tout ce que nous avons sur vous, « ${commands["forget me"]} ». Pour savoir ce que vous pouvez écrire d'autre : « ${commands.help} ».`,
+    stopAll: `Pour arrêter tous les rappels, répondez « ${commands["stop everything"]} ».`,
+    deleteAll: `Pour supprimer tout ce que nous avons sur vous, répondez « ${commands["forget me"]} ». Pour savoir ce que vous pouvez écrire d'autre : « ${commands.help} ».`,
   },
   kept: {
     heading: "Ce que nous conservons, et combien de temps",

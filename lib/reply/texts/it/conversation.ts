@@ -146,8 +146,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} vuole condividere i Suoi pacchi: potrebbe leggerli, cambiarli e ricevere risposte su di essi. Se è Lei, risponda “${commands.yes}”. Se no, non faccia nulla.`,
     joined: `{address} ora appartiene al Suo account. “${commands["forget me"]}” da uno dei due indirizzi lo cancella.`,
     "join-has-parcels": `Questo indirizzo ha già pacchi suoi, e andrebbero persi. Scriva invece “${commands.join}” dall'altro indirizzo, o prima qui “${commands["forget me"]}”.`,
-    "stalling-heard":
-      "La promessa di un venditore non sposta nessun ultimo giorno. Che cosa chiede questo messaggio, punto per punto:",
+    "stalling-heard": "La promessa di un venditore non sposta nessun ultimo giorno.",
     "stalling-wait-longer":
       "{quote} - aspettare dà tempo al venditore e lo toglie a Lei. Aspetti, se vuole, ma apra la controversia nel giorno del Suo piano, qualunque cosa si prometta.",
     "stalling-cancel-dispute":

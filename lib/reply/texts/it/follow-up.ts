@@ -17,7 +17,8 @@ export const followUp: FollowUpTexts = {
     confirmed: "Ci ha detto che il tracciamento non mostra nulla di nuovo.",
     lastKnown: "Ultima cosa nota",
     digest: "Per primo il più urgente; più sotto c'è che cosa fare per ciascuno.",
-    lookFirst: "Che cosa è successo da allora, nessuna mail ce l'ha detto; il tracciamento ne sa di più.",
+    lookFirst:
+      "Che cosa è successo da allora, nessuna mail ce l'ha detto; forse il tracciamento ne sa di più.",
     reminder: "Gliel'abbiamo già ricordato; lo facciamo ancora una volta perché scade un termine.",
     deliveredUntil: "Ciò che non va si può segnalare fino a {day}.",
     farewell: "Non scriviamo più di nostra iniziativa su questo pacco.",

@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Venditore",
     origin: "Paese di partenza",
-    border: "Fra i paesi",
+    border: "Trasporto verso il Suo paese",
     customs: "Dogana",
     carrier: "Corriere locale",
     door: "Lei",
@@ -92,7 +92,7 @@ export const texts = {
     moneyNot: "No, in questa mail non abbiamo trovato richieste di denaro.",
     moneyBelow: "Legga l'avvertenza qui sotto prima di pagare.",
     moneyWarning:
-      "Non paghi mai con un link, un codice o un numero di telefono contenuti in un messaggio. Digiti Lei stesso l'indirizzo del corriere, inserisca lì il numero, e paghi solo ciò che quella pagina mostra. Controlli prima sulla ricevuta se l'imposta di importazione è già stata pagata.",
+      "Non paghi mai con un link, un codice, un numero di telefono o un conto bancario indicati in un messaggio. Digiti Lei stesso l'indirizzo del corriere, inserisca lì il numero, e paghi solo ciò che quella pagina mostra. Controlli prima sulla ricevuta se l'imposta di importazione è già stata pagata.",
     today: "oggi",
     tomorrow: "domani",
     lastDay: "{day} ({distance}).",
@@ -107,7 +107,6 @@ export const texts = {
       "La mail più recente su questo pacco è di {day}. Che cosa è successo da allora, nessuna mail ce l'ha detto.",
     expected: "previsto",
     reported: "segnalato: {day}",
-    youSaid: "ce l'ha detto Lei",
     sureWords: "Sicuro: la mail lo dice con parole che conosciamo.",
     sureStructured: "Molto sicuro: la mail lo indica in una forma fatta per le macchine.",
     sureGeneric:
@@ -280,10 +279,12 @@ export const texts = {
     "Vediamo solo ciò che Lei inoltra: nessuna casella, nessun account, nessuna app.",
   ],
   footer: {
-    why: "Riceve questa mail perché dal Suo indirizzo è stata inoltrata a Parcelwise una mail su un pacco.",
+    why: "Riceve questa mail perché dal Suo indirizzo è stata mandata o inoltrata una mail a Parcelwise.",
     kept: "La Sua mail resta {mailDays} giorni, e ciò che vi abbiamo letto {parcelDays} giorni dall'ultima notizia; poi si cancellano entrambi.",
     stop: `Per fermare i promemoria di questo pacco, risponda “${commands.stop}”; per fermarli tutti, “${commands["stop everything"]}”.`,
     delete: `Per cancellare questo pacco, risponda “${commands["forget this parcel"]}”; per cancellare tutto ciò che abbiamo di Lei, “${commands["forget me"]}”. Che cos'altro può scrivere: “${commands.help}”.`,
+    stopAll: `Per fermare tutti i promemoria, risponda “${commands["stop everything"]}”.`,
+    deleteAll: `Per cancellare tutto ciò che abbiamo di Lei, risponda “${commands["forget me"]}”. Che cos'altro può scrivere: “${commands.help}”.`,
   },
   kept: {
     heading: "Che cosa conserviamo, e per quanto",

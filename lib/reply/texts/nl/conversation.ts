@@ -145,8 +145,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} wil uw pakketten delen: dat adres zou ze kunnen lezen, wijzigen en er antwoorden over krijgen. Bent u dat, antwoord dan met “${commands.yes}”. Zo niet, doe dan niets.`,
     joined: `{address} hoort nu bij uw account. “${commands["forget me"]}” van een van beide adressen verwijdert het.`,
     "join-has-parcels": `Dit adres heeft al eigen pakketten, en die zouden verloren gaan. Schrijf liever “${commands.join}” vanaf het andere adres, of hier eerst “${commands["forget me"]}”.`,
-    "stalling-heard":
-      "Een belofte van een verkoper verschuift geen laatste dag. Wat dit bericht vraagt, stuk voor stuk:",
+    "stalling-heard": "Een belofte van een verkoper verschuift geen laatste dag.",
     "stalling-wait-longer":
       "{quote} - wachten geeft de verkoper tijd en neemt die van u. Wacht als u wilt, maar open het geschil op de dag in uw plan, wat er ook wordt beloofd.",
     "stalling-cancel-dispute":

@@ -17,7 +17,7 @@ export const followUp: FollowUpTexts = {
     confirmed: "U hebt ons gezegd dat de tracking niets nieuws toont.",
     lastKnown: "Laatst bekend",
     digest: "Het dringendste eerst; wat er voor elk pakket moet gebeuren, staat hieronder.",
-    lookFirst: "Wat er sindsdien is gebeurd, heeft geen mail ons gezegd; de tracking weet meer.",
+    lookFirst: "Wat er sindsdien is gebeurd, heeft geen mail ons gezegd; misschien weet de tracking meer.",
     reminder: "We hebben u hier al aan herinnerd; het komt nog één keer, omdat een termijn afloopt.",
     deliveredUntil: "Wat er niet aan klopt, kan worden gemeld tot {day}.",
     farewell: "Uit onszelf schrijven we niet meer over dit pakket.",

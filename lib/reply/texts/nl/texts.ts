@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Verkoper",
     origin: "Land van verzending",
-    border: "Tussen de landen",
+    border: "Transport naar uw land",
     customs: "Douane",
     carrier: "Lokale vervoerder",
     door: "U",
@@ -93,7 +93,7 @@ export const texts = {
     moneyNot: "Nee, we vonden in deze mail geen vraag om geld.",
     moneyBelow: "Lees de waarschuwing hieronder voordat u betaalt.",
     moneyWarning:
-      "Betaal nooit via een link, een code of een telefoonnummer in een bericht. Typ zelf het adres van de vervoerder, voer daar het nummer in, en betaal alleen wat die pagina toont. Kijk eerst op uw bon of de invoerbelasting al is betaald.",
+      "Betaal nooit via een link, een code, een telefoonnummer of een rekeningnummer in een bericht. Typ zelf het adres van de vervoerder, voer daar het nummer in, en betaal alleen wat die pagina toont. Kijk eerst op uw bon of de invoerbelasting al is betaald.",
     today: "vandaag",
     tomorrow: "morgen",
     lastDay: "{day} ({distance}).",
@@ -108,7 +108,6 @@ export const texts = {
       "De nieuwste mail over dit pakket is van {day}. Wat er sindsdien is gebeurd, heeft geen mail ons gezegd.",
     expected: "verwacht",
     reported: "gemeld {day}",
-    youSaid: "u hebt het ons gezegd",
     sureWords: "Zeker: de mail zegt het in woorden die we kennen.",
     sureStructured: "Heel zeker: de mail zegt het in een vorm voor machines.",
     sureGeneric:
@@ -281,10 +280,12 @@ export const texts = {
     "We zien alleen wat u doorstuurt: geen postvak, geen account, geen app.",
   ],
   footer: {
-    why: "U krijgt dit omdat vanaf uw adres een mail over een pakket naar Parcelwise is doorgestuurd.",
+    why: "U krijgt dit omdat vanaf uw adres een mail naar Parcelwise is gestuurd of doorgestuurd.",
     kept: "Uw mail wordt {mailDays} dagen bewaard, en wat we erin lazen {parcelDays} dagen na het laatste nieuws; daarna wordt beide verwijderd.",
     stop: `Geen herinneringen meer voor dit pakket: antwoord met “${commands.stop}”; helemaal geen meer: met “${commands["stop everything"]}”.`,
     delete: `Dit pakket verwijderen: antwoord met “${commands["forget this parcel"]}”; alles verwijderen wat we van u hebben: met “${commands["forget me"]}”. Wat u nog meer kunt schrijven: “${commands.help}”.`,
+    stopAll: `Helemaal geen herinneringen meer: antwoord met “${commands["stop everything"]}”.`,
+    deleteAll: `Alles verwijderen wat we van u hebben: antwoord met “${commands["forget me"]}”. Wat u nog meer kunt schrijven: “${commands.help}”.`,
   },
   kept: {
     heading: "Wat we bewaren, en hoe lang",

@@ -15,7 +15,7 @@ export const commands: Commands = {
   refunded: "pieniądze wróciły",
   "not mine": "nie moja paczka",
   "contacted seller": "sprzedawca powiadomiony",
-  "contacted carrier": "skontaktowałem się z przewoźnikiem",
+  "contacted carrier": "przewoźnik powiadomiony",
   "sent documents": "dokumenty wysłane",
   "tax on receipt": "VAT na fakturze",
   "no tax on receipt": "brak VAT na fakturze",

@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Sprzedawca",
     origin: "Kraj nadania",
-    border: "Między krajami",
+    border: "Transport do kraju docelowego",
     customs: "Odprawa celna",
     carrier: "Przewoźnik na miejscu",
     door: "Odbiorca",
@@ -93,7 +93,7 @@ export const texts = {
     moneyNot: "Nie, w tej wiadomości nie znaleźliśmy żądania zapłaty.",
     moneyBelow: "Przed zapłatą prosimy przeczytać ostrzeżenie poniżej.",
     moneyWarning:
-      "Nigdy nie należy płacić przez link, kod ani numer telefonu podany w wiadomości. Prosimy samodzielnie wpisać adres strony przewoźnika, podać na niej numer i zapłacić tylko to, co ta strona pokazuje. Najpierw prosimy sprawdzić na dowodzie zakupu, czy podatek od importu nie został już zapłacony.",
+      "Nigdy nie należy płacić przez link, kod, numer telefonu ani numer konta podany w wiadomości. Prosimy samodzielnie wpisać adres strony przewoźnika, podać na niej numer i zapłacić tylko to, co ta strona pokazuje. Najpierw prosimy sprawdzić na dowodzie zakupu, czy podatek od importu nie został już zapłacony.",
     today: "dziś",
     tomorrow: "jutro",
     lastDay: "{day} ({distance}).",
@@ -108,7 +108,6 @@ export const texts = {
       "Najnowsza wiadomość o tej paczce jest z {day}. O tym, co działo się później, nie doniosła nam żadna wiadomość.",
     expected: "spodziewane",
     reported: "zgłoszono {day}",
-    youSaid: "informacja od Państwa",
     sureWords: "Pewne: wiadomość mówi to słowami, które znamy.",
     sureStructured: "Bardzo pewne: wiadomość podaje to w formie przeznaczonej dla maszyn.",
     sureGeneric:
@@ -305,10 +304,12 @@ export const texts = {
     "Widzimy tylko to, co zostanie nam przekazane: żadnej skrzynki pocztowej, żadnego konta, żadnej aplikacji.",
   ],
   footer: {
-    why: "Ta wiadomość przyszła, ponieważ z Państwa adresu przekazano do Parcelwise wiadomość o paczce.",
+    why: "Ta wiadomość przyszła, ponieważ z Państwa adresu wysłano lub przekazano wiadomość do Parcelwise.",
     kept: "Wiadomość przechowujemy przez {mailDays} dni, a to, co z niej odczytaliśmy, przez {parcelDays} dni od ostatniej nowości; potem jedno i drugie jest usuwane.",
     stop: `Aby zakończyć przypomnienia o tej paczce, prosimy odpisać „${commands.stop}”; aby zakończyć wszystkie: „${commands["stop everything"]}”.`,
     delete: `Aby usunąć tę paczkę, prosimy odpisać „${commands["forget this parcel"]}”; aby usunąć wszystko, co o Państwu mamy: „${commands["forget me"]}”. Co jeszcze można napisać: „${commands.help}”.`,
+    stopAll: `Aby zakończyć wszystkie przypomnienia, prosimy odpisać „${commands["stop everything"]}”.`,
+    deleteAll: `Aby usunąć wszystko, co o Państwu mamy, prosimy odpisać „${commands["forget me"]}”. Co jeszcze można napisać: „${commands.help}”.`,
   },
   kept: {
     heading: "Co przechowujemy i jak długo",

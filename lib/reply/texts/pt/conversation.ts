@@ -145,8 +145,7 @@ export const conversation: ConversationTexts = {
     "join-question": `{address} quer partilhar as suas encomendas: poderia lê-las, mudá-las e receber respostas sobre elas. Se for um endereço seu, responda “${commands.yes}”. Se não, não faça nada.`,
     joined: `{address} pertence agora à sua conta. “${commands["forget me"]}” de qualquer dos dois endereços apaga-a.`,
     "join-has-parcels": `Este endereço já tem encomendas próprias, e perder-se-iam. Escreva antes “${commands.join}” do outro endereço, ou primeiro aqui “${commands["forget me"]}”.`,
-    "stalling-heard":
-      "A promessa de um vendedor não muda nenhum último dia. O que esta mensagem pede, ponto por ponto:",
+    "stalling-heard": "A promessa de um vendedor não muda nenhum último dia.",
     "stalling-wait-longer":
       "{quote} - esperar dá tempo ao vendedor e tira-o ao comprador. Espere se quiser, mas abra a disputa no dia do plano, prometa-se o que se prometer.",
     "stalling-cancel-dispute":

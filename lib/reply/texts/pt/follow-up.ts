@@ -17,7 +17,7 @@ export const followUp: FollowUpTexts = {
     confirmed: "Disse-nos que o rastreio não mostra nada de novo.",
     lastKnown: "O que se sabe por último",
     digest: "A mais urgente primeiro; o que há a fazer por cada uma está mais abaixo.",
-    lookFirst: "O que aconteceu desde então, nenhum mail nos disse; o rastreio sabe mais.",
+    lookFirst: "O que aconteceu desde então, nenhum mail nos disse; talvez o rastreio saiba mais.",
     reminder: "Já o lembrámos; vem mais uma vez porque acaba um prazo.",
     deliveredUntil: "O que não estiver bem pode ser comunicado até {day}.",
     farewell: "Não escrevemos mais por nossa iniciativa sobre esta encomenda.",

@@ -27,7 +27,7 @@ export const texts = {
   stop: {
     seller: "Vendedor",
     origin: "País de origem",
-    border: "Entre os países",
+    border: "Transporte para o seu país",
     customs: "Alfândega",
     carrier: "Transportadora local",
     door: "Em casa",
@@ -93,7 +93,7 @@ export const texts = {
     moneyNot: "Não, não encontrámos neste mail nenhum pedido de dinheiro.",
     moneyBelow: "Leia o aviso abaixo antes de pagar.",
     moneyWarning:
-      "Nunca pague por uma ligação, um código ou um telefone que venha numa mensagem. Escreva o endereço da transportadora, ponha lá o número, e pague só o que essa página mostrar. Veja primeiro no recibo se o imposto de importação já foi pago.",
+      "Nunca pague por uma ligação, um código, um telefone ou uma conta bancária que venha numa mensagem. Escreva o endereço da transportadora, ponha lá o número, e pague só o que essa página mostrar. Veja primeiro no recibo se o imposto de importação já foi pago.",
     today: "hoje",
     tomorrow: "amanhã",
     lastDay: "{day} ({distance}).",
@@ -108,7 +108,6 @@ export const texts = {
       "O mail mais recente sobre esta encomenda é de {day}. O que aconteceu desde então, nenhum mail nos disse.",
     expected: "previsto",
     reported: "comunicado: {day}",
-    youSaid: "dito por si",
     sureWords: "Certo: o mail di-lo com palavras que conhecemos.",
     sureStructured: "Muito certo: o mail indica-o numa forma feita para máquinas.",
     sureGeneric:
@@ -280,10 +279,12 @@ export const texts = {
     "Só vemos o que encaminhar: sem caixa de correio, sem conta, sem aplicação.",
   ],
   footer: {
-    why: "Recebe este mail porque do seu endereço foi encaminhado ao Parcelwise um mail sobre uma encomenda.",
+    why: "Recebe este mail porque do seu endereço foi enviado ou encaminhado um mail ao Parcelwise.",
     kept: "O mail é guardado {mailDays} dias, e o que lemos nele, {parcelDays} dias depois da última notícia; depois ambos são apagados.",
     stop: `Para parar os lembretes desta encomenda, responda “${commands.stop}”; para os parar todos, “${commands["stop everything"]}”.`,
     delete: `Para apagar esta encomenda, responda “${commands["forget this parcel"]}”; para apagar tudo o que temos sobre si, “${commands["forget me"]}”. O que mais pode escrever: “${commands.help}”.`,
+    stopAll: `Para parar todos os lembretes, responda “${commands["stop everything"]}”.`,
+    deleteAll: `Para apagar tudo o que temos sobre si, responda “${commands["forget me"]}”. O que mais pode escrever: “${commands.help}”.`,
   },
   kept: {
     heading: "O que guardamos, e por quanto tempo",
