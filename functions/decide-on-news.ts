@@ -2,7 +2,7 @@ import type { OwnWords, Reading } from "../lib/extract/reading.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant, LanguageTag } from "../lib/units.ts";
 import { answerLanguage } from "./answer-language.ts";
-import { commandsInNote, doFromNote } from "./commands/note-commands.ts";
+import { loadCommands } from "./commands/load-commands.ts";
 import type { Decision } from "./decision.ts";
 import { isOutage } from "./fault.ts";
 import type { Identity } from "./identify.ts";
@@ -54,12 +54,9 @@ export async function decideOnNews(read: ReadMail, own: OwnDomain, ports: Ports)
     });
     if (answer === null) return (await write()) === null ? null : { answer, reason };
     const marks = marksOf({ ...read, language }, toldParcels(changes), ports);
+    const keep = await ports.mails.packAnswer(item, answer);
     // Asked for in one turn: one request.
-    const [versions, kept] = await Promise.all([
-      write(marks),
-      ports.mails.keepAnswer(item, answer),
-      read.besides(),
-    ]);
+    const [versions, kept] = await Promise.all([write(marks), keep(), read.besides()]);
     return versions === null ? null : { answer: kept, reason };
   });
 }
@@ -116,8 +113,9 @@ function writtenTo(account: Account, identity: Identity): Account {
 
 /** The commands that the person wrote above a forward. */
 async function noteOf({ identity, account, reading, now }: ReadMail, ports: Ports) {
-  const note = reading.written ?? null;
-  if (identity.kind !== "person" || note === null || reading.original.wrapper === "none") return [];
+  const note = reading.written ?? "";
+  if (identity.kind !== "person" || note.trim() === "" || reading.original.wrapper === "none") return [];
+  const { commandsInNote } = await loadCommands();
   return commandsInNote(note, await talkContext(account, reading, now, ports));
 }
 
@@ -137,6 +135,7 @@ async function withNote(
   const { parcelId } = change.parcel.after;
   const stored = await ports.timelines.list(item.accountId, { now, zone });
   const matter = { item, identity, account, thread, now, today, zone, parcels: stored, own, ports };
+  const { doFromNote } = await loadCommands();
   if (!(await doFromNote(commands, parcelId, matter))) return changes;
   const after = await ports.timelines.get(item.accountId, parcelId, { now, zone });
   if (after === null) return changes;

@@ -207,6 +207,8 @@ export interface StoredParcel {
   readonly dueAt?: Instant | null;
   /** Absent until something was answered. */
   readonly conversation?: Conversation | null;
+  /** True where no other parcel is in any of its conversations; who puts one there says so of this one. */
+  readonly hasOwnThreads?: boolean;
 }
 
 /** Where a follow-up goes on: the parcel's last answer. */
@@ -231,6 +233,7 @@ export interface ParcelChange {
   readonly before?: Pick<StoredParcel, "timeline" | "keptUntil"> | undefined;
   /** By these it is found. */
   readonly keys: readonly ParcelKey[];
+  readonly hasOwnThreads?: boolean;
   /** Facts that turned out to be another parcel's, and were saved there. */
   readonly removedFacts: readonly string[];
   readonly expiresAt: Instant;
@@ -311,8 +314,11 @@ export interface MailStore {
    * change already made by its own nonce counts as made.
    */
   change(item: MailItem, change: MailItemChange): Promise<MailItem | null>;
-  /** Keeps an answer that is going to be planned, so that `change` need not; gives it with the place where it lies. */
-  keepAnswer(item: MailItem, answer: PlannedAnswer): Promise<PlannedAnswer>;
+  /**
+   * Packs an answer that is going to be planned. What it gives keeps it, so that `change` need not, together with whatever
+   * is written in the same turn; and gives it with the place where it lies.
+   */
+  packAnswer(item: MailItem, answer: PlannedAnswer): Promise<() => Promise<PlannedAnswer>>;
   /** Notes that SES's mail has an item, whatever account it went to. */
   noteReceipt(sesMessageId: string, expiresAt: Instant): Promise<void>;
   hasReceipt(sesMessageId: string): Promise<boolean>;

@@ -1,7 +1,7 @@
 import type { Instant } from "../../../lib/units.ts";
-import { isFinal, type MailItem, type MailState } from "../../mail-item.ts";
+import { isFinal, type MailItem, type MailState, type PlannedAnswer } from "../../mail-item.ts";
 import type { MailItemChange, MailStore } from "../../ports.ts";
-import { getAnswer, putAnswer, removeAnswers } from "./planned-answers.ts";
+import { getAnswer, packedAnswer, removeAnswers } from "./planned-answers.ts";
 import { type Expression, type Item, isExpired, type Table, toEpochSeconds } from "./table-client.ts";
 import { dueIndex, dueShard, dueShards, ofAccount, tableKeys } from "./table-keys.ts";
 
@@ -11,10 +11,12 @@ export function mailStore(table: Table): MailStore {
     const item = await table.get(tableKeys.mail(accountId, mailId));
     return item === null ? null : withAnswer(table, toMailItem(item), item);
   };
+  const putAnswer = async (item: MailItem, answer: PlannedAnswer) =>
+    (await packedAnswer(table, item, answer))();
   return {
     get,
     async begin(item) {
-      const answerId = item.answer === null ? null : await putAnswer(table, item, item.answer);
+      const answerId = item.answer === null ? null : await putAnswer(item, item.answer);
       const attributes = { ...toAttributes(item), ...(answerId === null ? {} : { answerId }) };
       if (await table.putIfAbsent(tableKeys.mail(item.accountId, item.mailId), attributes))
         return { isNew: true, item };
@@ -26,15 +28,16 @@ export function mailStore(table: Table): MailStore {
       const key = tableKeys.mail(item.accountId, item.mailId);
       // The answer first: an item that says PLANNED leads to it.
       const answerId = change.answer
-        ? (change.answer.keptAs ?? (await putAnswer(table, item, change.answer)))
+        ? (change.answer.keptAs ?? (await putAnswer(item, change.answer)))
         : null;
       if (await table.update(key, toUpdate(item.mailId, change, answerId), isStill(item)))
         return { ...item, ...change };
       const kept = await get(item.accountId, item.mailId);
       return kept !== null && isAlready(kept, item, change) ? kept : null;
     },
-    async keepAnswer(item, answer) {
-      return { ...answer, keptAs: await putAnswer(table, item, answer) };
+    async packAnswer(item, answer) {
+      const keep = await packedAnswer(table, item, answer);
+      return async () => ({ ...answer, keptAs: await keep() });
     },
     async noteReceipt(sesMessageId, expiresAt) {
       await table.put(tableKeys.receipt(sesMessageId), { expiresAt: toEpochSeconds(expiresAt) });
