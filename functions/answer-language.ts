@@ -1,4 +1,3 @@
-import { languageOfCommand } from "../lib/conversation/language-of-command.ts";
 import { languageOfWords } from "../lib/extract/language.ts";
 import type { Reading } from "../lib/extract/reading.ts";
 import { as, type LanguageTag } from "../lib/units.ts";
@@ -27,9 +26,15 @@ export async function talkLanguage(
   parcels: readonly Pick<StoredParcel, "conversation">[],
 ): Promise<LanguageTag> {
   if (account.language !== null) return account.language;
-  const own = (await languageOfWords(written)) ?? languageOfCommand(written);
+  const own = (await languageOfWords(written)) ?? (await commandLanguage(written));
   if (own !== null) return own;
   const conversations = parcels.flatMap(({ conversation }) => conversation ?? []);
   const here = conversations.find((conversation) => conversation.thread === thread) ?? conversations[0];
   return here?.language ?? english;
+}
+
+/** Phrases of eight languages, which an answer to a forward does not need. */
+async function commandLanguage(written: string): Promise<LanguageTag | null> {
+  const { languageOfCommand } = await import("../lib/conversation/language-of-command.ts");
+  return languageOfCommand(written);
 }

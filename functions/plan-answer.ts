@@ -1,12 +1,11 @@
 import type { AnswerReason } from "../lib/extract/reading.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant } from "../lib/units.ts";
-import { type Conversed, converse, tell } from "./commands/converse.ts";
+import type { Conversed } from "./commands/converse.ts";
 import { isOfForgotten } from "./commands/forget.ts";
-import { hearSeller } from "./commands/hear-seller.ts";
-import { relayConfirmation } from "./commands/relay-confirmation.ts";
+import { loadCommands } from "./commands/load-commands.ts";
 import { sellerMessageOf } from "./commands/seller-message.ts";
-import { isTalk, type Words, wordsOf } from "./commands/talk.ts";
+import { isTalk, type Words } from "./commands/talk.ts";
 import type { TalkMatter } from "./commands/talk-matter.ts";
 import { decideOnNews, keepNews, type ReadMail } from "./decide-on-news.ts";
 import type { Decision } from "./decision.ts";
@@ -52,12 +51,11 @@ export async function planAnswer(
     return refuse("forgotten");
 
   const reading = await ports.reader.read({ raw });
-  if (reading.kind === "forwarding-confirmation")
-    return relayConfirmation(
-      { item, identity, account: known, confirmation: reading.confirmation ?? null },
-      own,
-      ports,
-    );
+  if (reading.kind === "forwarding-confirmation") {
+    const { relayConfirmation } = await loadCommands();
+    const { confirmation = null } = reading;
+    return relayConfirmation({ item, identity, account: known, confirmation }, own, ports);
+  }
   const late = refusalByReading(reading, mail, identity);
   if (late !== null) return refuse(late);
   const now = ports.clock.now();
@@ -87,7 +85,13 @@ type TalkedMail = ReadMail & { readonly identity: Extract<Identity, { kind: "per
 async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
   const { item, identity, account, reading, now } = read;
   const words = isTalk(reading, identity, own)
-    ? wordsOf(reading, identity, read.mail, own, await talkContext(account, reading, now, ports))
+    ? (await loadCommands()).wordsOf(
+        reading,
+        identity,
+        read.mail,
+        own,
+        await talkContext(account, reading, now, ports),
+      )
     : null;
   if (words !== null && identity.kind === "person") {
     if (isTooOld(item.receipt, now)) return refuse("too-old");
@@ -104,6 +108,7 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
 async function talk(read: TalkedMail, words: Words, own: OwnDomain, ports: Ports): Promise<Decision> {
   const isFirstMail = read.account.firstMailId === read.item.mailId;
   const matter = await matterOf(read, own, ports);
+  const { converse } = await loadCommands();
   return finish(read, await converse({ words, mail: read.mail, isFirstMail }, matter), ports);
 }
 
@@ -129,6 +134,7 @@ async function hearForwarded(read: ReadMail, own: OwnDomain, ports: Ports): Prom
   const message = sellerMessageOf(read.reading, ports.core.knowledge);
   if (message === null || identity.kind !== "person") return null;
   const matter = await matterOf({ ...read, identity }, own, ports);
+  const { hearSeller, tell } = await loadCommands();
   const outcome = hearSeller(message, matter);
   if (outcome === null) return null;
   if (isTooOld(item.receipt, now)) return refuse("too-old");
