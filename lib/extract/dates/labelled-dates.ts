@@ -61,7 +61,7 @@ type LabelHit = PhraseHit & { readonly field: keyof FieldLabels };
 function labelsBefore(section: AnalysedSection, mention: DateMention): readonly LabelHit[] {
   const near = section.hits.flatMap((hit) =>
     hit.meaning.kind === "label" &&
-    !ofNumbers.has(hit.meaning.field) &&
+    !notOfDays.has(hit.meaning.field) &&
     hit.end <= mention.start &&
     mention.start - hit.end <= reach
       ? [{ ...hit, field: hit.meaning.field }]
@@ -79,12 +79,15 @@ function labelsBefore(section: AnalysedSection, mention: DateMention): readonly 
   return last.filter((hit) => hit.end - hit.start === longest);
 }
 
-/** Fields whose values are no days: "invoice" before a day is what is to be sent until then. */
-const ofNumbers: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
+/** Fields whose values are no days: "invoice" before a day is what is to be sent until then, a post office where to go. */
+const notOfDays: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
   "trackingNumber",
   "orderNumber",
   "otherNumber",
   "pickupCode",
+  "place",
+  "pickupPlace",
+  "destination",
 ]);
 
 /** Fields whose labels are everyday words: "Date", "Deadline". */

@@ -28,7 +28,7 @@ const setsBehind: ReadonlySet<string> = new Set(["ja", "zh", "ko", "tr", "hu", "
 
 /** Between a day and its "until": an ending, the weekday in brackets, the hour, the word "day". */
 const untilGap =
-  /^['(（]?(?:\s?\p{L}{1,10}[)）.,]{0,2}){0,2},?\s?(?:\d{1,2}(?::\d{2}|[時时시点](?:\d{1,2}[分분])?))?[\s-]{0,2}$/u;
+  /^\.?['(（]?(?:\s?\p{L}{1,10}[)）.,]{0,2}){0,2},?\s?(?:\d{1,2}(?::\d{2}|[時时시点](?:\d{1,2}[分분])?))?[\s-]{0,2}$/u;
 
 /** Whether the day is a last one: its sentence says "until" right before it or, in languages that write so, right behind it. */
 export function isLastDay(date: LabelledDate): boolean {
@@ -39,9 +39,12 @@ export function isLastDay(date: LabelledDate): boolean {
       hit.meaning.kind === "dateWord" &&
       hit.meaning.word === "until" &&
       setsBehind.has(hit.language) &&
-      hit.start >= mention.end &&
+      hit.start >= mention.start &&
       hit.start - mention.end <= 24 &&
-      untilGap.test(section.normal.text.slice(mention.end, hit.start)),
+      // In writing without blanks the word belongs to the day's own token: 25日前, 24日までに.
+      (hit.start < mention.end
+        ? /[日号號일)]$/.test(section.normal.text.slice(hit.start - 1, hit.start))
+        : untilGap.test(section.normal.text.slice(mention.end, hit.start))),
   );
 }
 

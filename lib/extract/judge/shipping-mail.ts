@@ -28,6 +28,9 @@ export function isShippingMail(
   // What the person sends: a return on its way or come in, a thing sold. The order tells which.
   const isOwnSending = parcels.some((parcel) => parcel.direction !== "incoming");
   const address = message.from?.address ?? "";
+  // "Your coupon is waiting for you", "Your invoice for order 123": what is told of is no parcel.
+  if (words.promotionInSubject > 0 && !hasNumber && !hasOrder) return false;
+  if (words.receiptInSubject > 0 && !hasNumber && !hasEvent) return false;
   if (carriersOfSender(address, knowledge).length > 0) {
     if (words.letter > 0 && words.digest === 0 && !hasNumber) return false;
     const isOfMany = words.survey > 0 || isMassMail(message) || isPromotionAddress(address, knowledge);
@@ -76,6 +79,8 @@ interface WordCounts {
   readonly survey: number;
   readonly food: number;
   readonly newsletter: number;
+  readonly promotionInSubject: number;
+  readonly receiptInSubject: number;
   readonly order: number;
 }
 
@@ -84,10 +89,11 @@ function countWords(message: Message, knowledge: Knowledge): WordCounts {
     kindWords(section, knowledge).map((hit) => ({ group: hit.value, section })),
   );
   const count = (group: string) => hits.filter((hit) => hit.group === group).length;
+  const inSubject = (group: string) =>
+    hits.filter((hit) => hit.group === group && hit.section.kind === "subject").length;
   return {
     parcel: count("parcelWords"),
-    parcelInSubject: hits.filter((hit) => hit.group === "parcelWords" && hit.section.kind === "subject")
-      .length,
+    parcelInSubject: inSubject("parcelWords"),
     other: count("otherBusiness"),
     account: count("accountBusiness"),
     letter: count("letterWords"),
@@ -95,6 +101,8 @@ function countWords(message: Message, knowledge: Knowledge): WordCounts {
     survey: count("surveyBusiness"),
     food: count("foodBusiness"),
     newsletter: count("newsletterWords"),
+    promotionInSubject: inSubject("promotionWords"),
+    receiptInSubject: inSubject("receiptBusiness"),
     order: count("orderWords"),
   };
 }
