@@ -1,15 +1,15 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import type { Keys } from "../ports.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** Keyed hashes with a key for each purpose, all made from one secret: what leaks of one purpose says nothing of another. */
 export function nodeKeys(secret: Uint8Array): Keys {
-  const derived = new Map<string, Uint8Array>();
+  const derived = new Map<string, KeyObject>();
   const keyFor = (purpose: string) => {
     const known = derived.get(purpose);
     if (known !== undefined) return known;
-    const made = new Uint8Array(hkdfSync("sha256", secret, "parcelwise", purpose, 32));
+    const made = createSecretKey(new Uint8Array(hkdfSync("sha256", secret, "parcelwise", purpose, 32)));
     derived.set(purpose, made);
     return made;
   };
