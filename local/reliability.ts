@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { type PartResult, runPart } from "../test/reliability/part-process.ts";
 import { parts } from "../test/reliability/parts.ts";
-import { holds, type Lane, type Part, type Row, type Size } from "../test/reliability/row.ts";
+import { holds, type Part, type Row, type Size } from "../test/reliability/row.ts";
 
 const usage = `Usage: npm run -s reliability -- [PART...] [--short] [--seed N]
 
@@ -36,34 +37,39 @@ export async function main(args: string[]): Promise<number> {
 interface Line {
   readonly row: Row;
   readonly seconds: number;
+  readonly cpuSeconds: number;
 }
 
-/** The lines in the order of the parts, whichever ended first. */
+/** As many parts at once as there are processors to spare: what a part asks of its database engine needs some, too. */
+const atOnce = 2;
+
+/** The lines in the order of the parts, whichever ended first. Those that want to be alone come last. */
 async function attackAll(all: readonly Part[], size: Size, seed: number): Promise<readonly Line[]> {
   const found = new Map<Part, readonly Line[]>();
-  const inTurn = async (lane: Lane) => {
-    for (const part of all) if (part.lane === lane) found.set(part, await attack(part, size, seed));
+  const inTurn = async (waiting: Part[]) => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      found.set(next, await attack(next, size, seed));
   };
-  await Promise.all([inTurn("busy"), inTurn("waiting")]);
-  await inTurn("alone");
+  const together = all.filter(({ isAlone }) => !isAlone);
+  await Promise.all(Array.from({ length: atOnce }, () => inTurn(together)));
+  await inTurn(all.filter(({ isAlone }) => isAlone));
   return all.flatMap((part) => found.get(part) ?? []);
 }
 
 /** A part that ends by a fault is a row that does not hold; the others are run all the same. */
-async function attack(part: Part, size: Size, seed: number): Promise<readonly Line[]> {
+async function attack({ name }: Part, size: Size, seed: number): Promise<readonly Line[]> {
   const begun = Date.now();
-  const rows = await part.run(size, seed).catch((error: unknown): readonly Row[] => {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    console.error(`${part.name}: ${reason}`);
-    return [{ name: part.name, tried: 0, harm: { "ended by a fault": 1 }, notes: [] }];
+  const { rows, cpuSeconds } = await runPart(name, size, seed).catch((error: unknown): PartResult => {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return { rows: [{ name, tried: 0, harm: { "ended by a fault": 1 }, notes: [] }], cpuSeconds: 0 };
   });
   const seconds = (Date.now() - begun) / 1000;
-  console.error(`${part.name}: ${seconds.toFixed(0)} s`);
-  return rows.map((row) => ({ row, seconds: seconds / rows.length }));
+  console.error(`${name}: ${seconds.toFixed(0)} s, ${cpuSeconds.toFixed(0)} s of processor time`);
+  return rows.map((row) => ({ row, seconds: seconds / rows.length, cpuSeconds: cpuSeconds / rows.length }));
 }
 
 function toTable(lines: readonly Line[]): string {
-  const cells = lines.map(({ row, seconds }) => [
+  const cells = lines.map(({ row, seconds, cpuSeconds }) => [
     holds(row) ? "holds" : "BROKEN",
     row.name,
     row.tried.toLocaleString("en-US"),
@@ -71,15 +77,18 @@ function toTable(lines: readonly Line[]): string {
       .map(([what, count]) => `${what} ${count}`)
       .join(", "),
     `${seconds.toFixed(0)} s`,
+    `${cpuSeconds.toFixed(0)} s`,
     row.notes.join("; "),
   ]);
-  const table = [["", "attack", "tried", "harm", "time", "notes"], ...cells];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((each) => each[column]?.length ?? 0)));
+  const table = [["", "attack", "tried", "harm", "time", "processor", "notes"], ...cells];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) =>
+    Math.max(...table.map((each) => each[column]?.length ?? 0)),
+  );
   return table
     .map((each) =>
       each
         .map((cell, column) =>
-          column === 2 || column === 4
+          column === 2 || column === 4 || column === 5
             ? cell.padStart(widths[column] ?? 0)
             : cell.padEnd(widths[column] ?? 0),
         )

@@ -19,7 +19,6 @@ import { part, type Row } from "./row.ts";
 /** One message in ten is bad, each in its own way; the others come by the same queue, in the same batches. */
 export const poison = part({
   name: "poison",
-  lane: "waiting",
   full: { messages: 500 },
   short: { messages: 40 },
   async run({ messages }: { readonly messages: number }, seed) {

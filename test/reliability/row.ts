@@ -12,30 +12,25 @@ export interface Row {
 /** How much of a part is run: all of it for the table, a little of everything in the tests. */
 export type Size = "full" | "short";
 
-/**
- * Parts of two lanes run side by side: those that keep this process busy, and those that wait for others. What measures time or
- * memory runs alone, after them.
- */
-export type Lane = "busy" | "waiting" | "alone";
-
 /** One attack. Its seed decides everything that varies: the same size and seed try the same. */
 export interface Part {
   readonly name: string;
-  readonly lane: Lane;
+  /** True for what measures time or memory: nothing runs beside it. */
+  readonly isAlone: boolean;
   run(size: Size, seed: number): Promise<readonly Row[]>;
 }
 
 /** A part with its counts: those of the table, and those of the tests (some seconds). */
 export function part<Counts>(definition: {
   readonly name: string;
-  /** Busy, unless told otherwise. */
-  readonly lane?: Lane;
+  /** False, unless told otherwise. */
+  readonly isAlone?: boolean;
   readonly full: Counts;
   readonly short: Counts;
   readonly run: (counts: Counts, seed: number) => Promise<readonly Row[]>;
 }): Part {
-  const { name, lane = "busy", run } = definition;
-  return { name, lane, run: (size, seed) => run(definition[size], seed) };
+  const { name, isAlone = false, run } = definition;
+  return { name, isAlone, run: (size, seed) => run(definition[size], seed) };
 }
 
 /** True where something was tried, and nothing came of it that must not. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { openDesk } from "../../../functions/desk.ts";
 import type { SesSendingEvent } from "../../../functions/events.ts";
 import { mailItemTag } from "../../../functions/events.ts";
@@ -62,12 +63,16 @@ const command = (words: string): Scenario => ({
   act: receiveLast,
 });
 
-/** An event of SES about the answer to the first mail. */
-function eventOf(life: Life, eventType: SesSendingEvent["eventType"]): SesSendingEvent {
+/** An event of SES about the answer to the first mail. It comes when SES likes, not with its answer. */
+async function eventOf(life: Life, eventType: SesSendingEvent["eventType"]): Promise<SesSendingEvent> {
   const id = mailItemId({ accountId: life.accountId, mailId: last(life).sesMessageId });
-  const sent = life.world.events.find(
-    (event) => event.eventType === "Send" && event.mail.tags[mailItemTag]?.[0] === id,
-  );
+  const find = () =>
+    life.world.events.find((event) => event.eventType === "Send" && event.mail.tags[mailItemTag]?.[0] === id);
+  let sent = find();
+  for (let n = 0; sent === undefined && n < 500; n += 1) {
+    await wait(20);
+    sent = find();
+  }
   if (sent === undefined) throw new Error("nothing was sent");
   if (eventType !== "Bounce") return { ...sent, eventType };
   const bounce = { bounceType: "Permanent", bouncedRecipients: [], timestamp: noon } as const;
@@ -170,14 +175,14 @@ export const scenarios: readonly Scenario[] = [
       const first = mortal(({ effect, side }) => effect === "send" && side === "after");
       await first.outlive(desk(wrap(first.around)).receive(last(life)));
     },
-    act: (life, ports) => settle(eventOf(life, "Send"), ports),
+    act: async (life, ports) => settle(await eventOf(life, "Send"), ports),
   },
   {
     name: "an answer that bounces",
     handler: "record-feedback",
     begins: "final",
     prepare: firstMail,
-    act: (life, ports) => settle(eventOf(life, "Bounce"), ports),
+    act: async (life, ports) => settle(await eventOf(life, "Bounce"), ports),
   },
   {
     name: "a mail whose notification is lost",

@@ -23,7 +23,6 @@ interface Counts {
 /** Table, bucket and mail service fail at every third call for half an hour, and the mail service wholly for ten minutes. */
 export const faults = part({
   name: "faults",
-  lane: "waiting",
   full: { mails: 150, workers: 16, everyMinutes: 1 },
   short: { mails: 6, workers: 6, everyMinutes: 5 },
   async run(counts: Counts, seed) {

@@ -17,7 +17,7 @@ interface Counts {
 /** Mails made to harm: by their size and shape, by their sender, by what they put into an answer. */
 export const hostile = part({
   name: "hostile",
-  lane: "alone",
+  isAlone: true,
   full: { mails: 10_000, oneBombIn: 1, oneFieldIn: 1 },
   short: { mails: 200, oneBombIn: 8, oneFieldIn: 12 },
   async run({ mails, oneBombIn, oneFieldIn }: Counts, seed) {

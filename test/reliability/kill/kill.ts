@@ -18,7 +18,6 @@ interface Counts {
 /** `npm start`, killed with SIGKILL at each effect and started again; it goes on by itself. */
 export const kill = part({
   name: "kill",
-  lane: "waiting",
   full: { times: 3, oneOf: 1, steps: 6 },
   short: { times: 1, oneOf: 9, steps: 1 },
   async run(counts: Counts) {
@@ -64,10 +63,12 @@ const steps = ["first", "later", "again", "command", "forget", "yes"] as const;
 type Step = (typeof steps)[number];
 
 async function handIn(lane: Lane, who: Person, step: Step): Promise<void> {
-  if (!(await tryToHandIn(lane, who, step))) throw new Error(`${step} was not taken`);
+  const refusal = await tryToHandIn(lane, who, step);
+  if (refusal !== null) throw new Error(`${step} was not taken: ${refusal}`);
 }
 
-async function tryToHandIn(lane: Lane, who: Person, step: Step): Promise<boolean> {
+/** Null where it was taken; else why not. */
+async function tryToHandIn(lane: Lane, who: Person, step: Step): Promise<string | null> {
   const id = `${step === "again" ? "first" : step}-${who.serial}`;
   const text = {
     first: () => forwardText(who, "held", id),
@@ -77,9 +78,9 @@ async function tryToHandIn(lane: Lane, who: Person, step: Step): Promise<boolean
     forget: () => wordsText(who, "forget me", id),
     yes: () => wordsText(who, "yes", id),
   }[step]();
-  const isTaken = await lane.service.handIn(who.address, await addressFor(lane, who, step), text);
-  if (isTaken) lane.taken.set(`${id}@example.com`, who.address);
-  return isTaken;
+  const refusal = await lane.service.handIn(who.address, await addressFor(lane, who, step), text);
+  if (refusal === null) lane.taken.set(`${id}@example.com`, who.address);
+  return refusal;
 }
 
 /** Words go into the conversation: to where the answer before them asks to be replied. */
@@ -202,17 +203,17 @@ async function killOnce(lane: Lane, { step, boundary, next }: Target): Promise<s
     if (!(await answered(lane, before, who))) return `no answer to ${before}`;
   }
   await service.orderToDie(boundary);
-  const isTaken = await tryToHandIn(lane, who, step);
+  const refusal = await tryToHandIn(lane, who, step);
   let isKilled = await service.isKilled();
   if (isKilled && next !== undefined) {
     await service.orderToDie(next);
     await service.start();
     isKilled = await service.isKilled();
   }
-  if (!isKilled) return "not killed";
+  if (!isKilled) return `${refusal ?? "taken"}, not killed`;
   await service.start();
   // As the sender's server does, which never heard that it was taken.
-  if (!isTaken) await handIn(lane, who, step);
+  if (refusal !== null) await handIn(lane, who, step);
   return (await answered(lane, step, who)) ? null : "no answer";
 }
 

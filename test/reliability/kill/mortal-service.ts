@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, "..", "..", "..");
 /** `npm start` on one data folder, which dies by order and is started again. */
 export interface MortalService {
   start(): Promise<void>;
-  /** False where it died before it had taken the mail: the sender's server tries again. */
-  handIn(from: string, to: string, raw: string): Promise<boolean>;
+  /** Null where it took the mail; else what it said, or why it said nothing: it may have died. The sender's server tries again. */
+  handIn(from: string, to: string, raw: string): Promise<string | null>;
   /** From now on; its effects are counted anew. */
   orderToDie(boundary: Boundary): Promise<void>;
   /** Resolves when it is dead, and takes the order back; false where it lives on. */
@@ -61,12 +61,15 @@ export function mortalService(data: string): MortalService {
       if (smtpPort === 0 && !hasEnded()) throw new Error(`the service did not start: ${output}`);
     },
     async handIn(from, to, raw) {
-      const answer = await sendBySmtp(
+      const sending = sendBySmtp(
         { host: "127.0.0.1", port: smtpPort },
         { from, to },
         Buffer.from(raw.replace(/\r?\n/g, "\r\n")),
-      ).catch(() => null);
-      return answer?.code === 250;
+      );
+      return sending.then(
+        ({ code, text }) => (code === 250 ? null : `${code} ${text}`),
+        (error: unknown) => String(error),
+      );
     },
     orderToDie: (boundary) => writeFile(files.order, JSON.stringify(boundary)),
     async isKilled() {
