@@ -126,8 +126,10 @@ export async function writeNews(
     const before = stored.find((parcel) => parcel.timeline.parcelId === timeline.parcelId);
     const marked = marks?.get(timeline.parcelId);
     const removedFacts = missingFacts(before?.timeline, timeline);
+    const hasOwnThreads = isAlone(timeline, timelines);
     const isSame =
       before !== undefined &&
+      (hasOwnThreads || before.hasOwnThreads !== true) &&
       removedFacts.length === 0 &&
       missingFacts(timeline, before.timeline).length === 0;
     return isSame && marked === undefined
@@ -138,6 +140,7 @@ export async function writeNews(
             version: before?.version ?? 0,
             before,
             removedFacts,
+            hasOwnThreads,
             marked,
           },
         ];
@@ -157,6 +160,15 @@ export async function writeNews(
   }
   for (const { from } of joined) await ports.timelines.remove(item.accountId, from);
   return versions;
+}
+
+/** True where none of the others is in a conversation of it. */
+function isAlone(timeline: Timeline, all: readonly Timeline[]): boolean {
+  const threads = new Set(timeline.facts.flatMap(({ thread }) => thread ?? []));
+  return !all.some(
+    ({ parcelId, facts }) =>
+      parcelId !== timeline.parcelId && facts.some(({ thread }) => thread !== null && threads.has(thread)),
+  );
 }
 
 function withTold(timeline: Timeline, marks: ParcelMarks | undefined): Timeline {

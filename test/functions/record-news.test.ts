@@ -5,7 +5,7 @@ import { recordNews } from "../../functions/record-news.ts";
 import type { ParcelReading, Reading } from "../../lib/extract/reading.ts";
 import { as, type Instant, type ZoneId } from "../../lib/units.ts";
 import { eventReading, reading } from "../timeline/readings.ts";
-import { openWorld, type World } from "./world.ts";
+import { connectPorts, openWorld, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -26,8 +26,12 @@ function account() {
       "accountId" | "mailId" | "receipt"
     >;
   return {
-    record: (what: Reading, mailId = `mail${++serial}`, ports: Partial<Ports> = {}) =>
-      recordNews(item(mailId), what, { thread: `of ${mailId}`, zone, now }, { ...world.ports, ...ports }),
+    record: (
+      what: Reading,
+      mailId = `mail${++serial}`,
+      ports: Partial<Ports> = {},
+      thread = `of ${mailId}`,
+    ) => recordNews(item(mailId), what, { thread, zone, now }, { ...world.ports, ...ports }),
     find: async (kind: "number" | "order", value: string) =>
       (await world.ports.timelines.find(accountId, [{ kind, value }], { now, zone, exceptMailId: "" })).map(
         ({ timeline }) => ({
@@ -116,6 +120,41 @@ describe("what mails say, in the store", () => {
       ),
     );
     expect(await find("number", "E1")).toEqual([{ numbers: ["E1"], mails: 8 }]);
+  });
+
+  it("a parcel of many mails is found with as few looks as one of two", async () => {
+    const { record } = account();
+    const looks: string[] = [];
+    const counted = connectPorts(world.address, { now: () => now }, (table) => ({
+      ...table,
+      list: (pk, prefix) => {
+        looks.push(prefix.split("#").slice(0, 2).join(" "));
+        return table.list(pk, prefix);
+      },
+    }));
+    for (let day = 1; day <= 6; day += 1) {
+      looks.length = 0;
+      await record(
+        mail(`2026-11-0${day}T10:00:00Z`, { trackingNumber: "H1", events: [eventReading()] }),
+        `mail${++serial}`,
+        counted,
+      );
+    }
+    // By its number and by the mail's own conversation, and then the parcel itself.
+    expect(looks.filter((look) => !look.startsWith("parcel")).sort()).toEqual(["key number", "key thread"]);
+    expect(looks).toHaveLength(3);
+  });
+
+  it("a parcel that somebody puts into its conversation is found with it from then on", async () => {
+    const { record, find } = account();
+    const begun = mail("2026-11-01T10:00:00Z", { trackingNumber: "K1", events: [eventReading()] });
+    await record(begun, "mail-k");
+    await record(mail("2026-11-02T10:00:00Z", { trackingNumber: "K1" }));
+    expect(await find("number", "K1")).toHaveLength(1);
+    const reply = mail("2026-11-03T10:00:00Z", { trackingNumber: "K2", events: [eventReading()] });
+    await record(reply, `mail${++serial}`, {}, "of mail-k");
+    expect(await find("number", "K1")).toHaveLength(2);
+    expect(await find("number", "K2")).toEqual(await find("number", "K1"));
   });
 
   it("gives up, to be tried later, when somebody else is always faster", async () => {

@@ -305,7 +305,14 @@ describe.each(engineNames)("the store on %s", (name) => {
       for (const key of parcelKeys(timeline.facts)) {
         const found = await timelines.find(account, [key], options);
         expect(found).toEqual([
-          { timeline, version: 1, keptUntil: nextYear, dueAt: null, conversation: null },
+          {
+            timeline,
+            version: 1,
+            keptUntil: nextYear,
+            dueAt: null,
+            conversation: null,
+            hasOwnThreads: false,
+          },
         ]);
       }
       expect(await timelines.find(fresh("account"), parcelKeys(timeline.facts), options)).toEqual([]);
@@ -335,7 +342,14 @@ describe.each(engineNames)("the store on %s", (name) => {
       expect(await timelines.save(account, changeOf(timeline, 1))).toBe("saved");
       expect(await timelines.save(account, changeOf(timeline, 1))).toBe("conflict");
       const [found] = await timelines.find(account, parcelKeys(timeline.facts), options);
-      expect(found).toEqual({ timeline, version: 2, keptUntil: nextYear, dueAt: null, conversation: null });
+      expect(found).toEqual({
+        timeline,
+        version: 2,
+        keptUntil: nextYear,
+        dueAt: null,
+        conversation: null,
+        hasOwnThreads: false,
+      });
     });
 
     it("leaves out what came from one mail, for whoever resumes that mail", async () => {

@@ -30,9 +30,7 @@ export function timelineStore(table: Table): TimelineStore {
         );
         const parcels = added.filter((parcel) => parcel !== null);
         for (const parcel of parcels) found.set(parcel.timeline.parcelId, parcel);
-        ask = parcelKeys(parcels.flatMap((parcel) => parcel.timeline.facts)).filter(
-          (key) => !asked.has(ofKey(key)),
-        );
+        ask = parcels.flatMap(furtherWays).filter((key) => !asked.has(ofKey(key)));
       }
       return [...found.values()].sort((a, b) => (a.timeline.parcelId < b.timeline.parcelId ? -1 : 1));
     },
@@ -78,12 +76,18 @@ export function timelineStore(table: Table): TimelineStore {
   };
 }
 
+/** By what more parcels may hang together with it: each mail began a conversation, mostly of this parcel alone. */
+function furtherWays({ timeline, hasOwnThreads }: StoredParcel): readonly ParcelKey[] {
+  return parcelKeys(timeline.facts).filter(({ kind }) => kind !== "thread" || hasOwnThreads !== true);
+}
+
 async function parcelsOf(
   table: Table,
   accountId: AccountId,
   keys: readonly ParcelKey[],
 ): Promise<readonly ParcelId[]> {
-  const pages = await Promise.all(keys.map((key) => table.list(ofAccount(accountId), ofKey(key))));
+  const ways = [...new Set(keys.map(ofKey))];
+  const pages = await Promise.all(ways.map((way) => table.list(ofAccount(accountId), way)));
   return [...new Set(pages.flat().map((item) => String(item.parcelId)))].sort().slice(0, parcelLimit);
 }
 
@@ -116,6 +120,7 @@ function fold(
     keptUntil: typeof projection?.expiresAt === "number" ? toInstant(projection.expiresAt) : null,
     dueAt: typeof projection?.dueAt === "string" ? (projection.dueAt as Instant) : null,
     conversation: (projection?.conversation ?? null) as Conversation | null,
+    hasOwnThreads: projection?.hasOwnThreads === true,
   };
 }
 
@@ -184,6 +189,7 @@ async function saveProjection(table: Table, accountId: AccountId, change: Parcel
   const { set, gone } = next === null ? { set: {}, gone: [] } : toNextStep(accountId, next);
   const attributes = {
     ...summaryOf(change.timeline),
+    hasOwnThreads: change.hasOwnThreads === true,
     expiresAt: toEpochSeconds(change.expiresAt),
     ...set,
   };
