@@ -44,10 +44,15 @@ export async function planFollowUp(
   }
   const { answer, conversations } = await writeFollowUp(item, due, account, own, ports);
   const told = due.map((parcel) => ({ parcel, acts: actsOf(item, parcel, account, ports) }));
-  await Promise.all(told.map(({ parcel, acts }) => putActs(item, parcel.stored.timeline, acts, now, ports)));
+  const keep = await ports.mails.packAnswer(item, answer);
+  // Asked for in one turn: one request.
+  const [kept] = await Promise.all([
+    keep(),
+    ...told.map(({ parcel, acts }) => putActs(item, parcel.stored.timeline, acts, now, ports)),
+  ]);
   for (const { parcel, acts } of told)
     await scheduleNext({ parcel, acts, conversation: conversations.get(parcel) }, account, ports);
-  return { answer, reason: "follow-up" };
+  return { answer: kept, reason: "follow-up" };
 }
 
 /** What is due of the person's parcels today, those that are to be looked at. */

@@ -1,5 +1,7 @@
+import { addDays } from "../lib/escalation/local-days.ts";
 import { followUpId } from "../lib/escalation/told-steps.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
+import { as, type ZoneId } from "../lib/units.ts";
 import type { SeenAccount } from "./due-parcel.ts";
 import { FaultError } from "./fault.ts";
 import { newFollowUp, tomorrow } from "./follow-up-mail.ts";
@@ -38,7 +40,12 @@ export async function workDueParcels(limit: number, ports: Ports, work: Work): P
 
 async function workAccount(accountId: AccountId, world: Ports, work: Work): Promise<void> {
   const now = world.clock.now();
-  const account = await world.accounts.get(accountId);
+  // Today's mail may have begun; which day it is, the account's zone tells. All at once, because that is one request.
+  const days = [-1, 0, 1].map((shift) => addDays(dayIn(as<ZoneId>("UTC"), now), shift));
+  const [account, ...mails] = await Promise.all([
+    world.accounts.get(accountId),
+    ...days.map((day) => world.mails.get(accountId, followUpId(day))),
+  ]);
   const ports = withHome(world, account);
   const zone = zoneOf(account);
   const all = await ports.timelines.list(accountId, { now, zone });
@@ -50,7 +57,7 @@ async function workAccount(accountId: AccountId, world: Ports, work: Work): Prom
   }
   if (!isDaytime(now, account)) return putOff(accountId, parcels, () => nextMorning(now, account), ports);
   const today = dayIn(zone, now);
-  const begun = await ports.mails.get(accountId, followUpId(today));
+  const begun = mails[days.indexOf(today)] ?? null;
   // Whoever has it in hand looks at all that is due.
   if (begun !== null && !isFinal(begun.state)) return;
   if (begun === null && dueParcels(parcels, account, ports).length > 0) {
