@@ -45,7 +45,12 @@ function fromQuotedPrintable(body: Uint8Array): Uint8Array {
   let length = 0;
   for (let at = 0; at < out.length; at += 1) {
     const byte = out[at] as number;
-    const high = byte === equals ? hexOf(out[at + 1]) : none;
+    if (byte !== equals) {
+      out[length] = byte;
+      length += 1;
+      continue;
+    }
+    const high = hexOf(out[at + 1]);
     const low = high === none ? none : hexOf(out[at + 2]);
     if (low === none) out[length] = byte;
     else {
@@ -71,6 +76,13 @@ function joinSoftLines(body: Uint8Array): Uint8Array {
   let at = 0;
   while (at < body.length) {
     const byte = body[at] as number;
+    // Nearly every byte is neither, and stands for itself.
+    if (byte !== equals && byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) {
+      out[length] = byte;
+      length += 1;
+      at += 1;
+      continue;
+    }
     const after = endOfBlanks(body, byte === equals ? at + 1 : at);
     const isAtEnd = after === body.length || body[after] === 0x0a || body[after] === 0x0d;
     if (byte === equals && (after === body.length || body[after] === 0x0a)) at = after + 1;

@@ -32,9 +32,23 @@ export function readSender(raw: Uint8Array): Result<Mailbox, Failure> {
 
 /** The header block, with whatever some program may still take for a part of it: up to the first truly empty line. */
 function headerText(raw: Uint8Array): string {
-  const text = decodeText(raw.subarray(0, headerLimit), null).replace(/^[\r\n]+/, "");
+  const text = decodeText(headerBytes(raw.subarray(0, headerLimit)), null).replace(/^[\r\n]+/, "");
   const end = text.search(/\n\r?\n/);
   return (end < 0 ? text : text.slice(0, end)).replace(/\r$/, "");
+}
+
+/** The bytes up to the first empty line, where they are ASCII: then the rest need not be decoded to read them. */
+function headerBytes(bytes: Uint8Array): Uint8Array {
+  let at = 0;
+  while (bytes[at] === 0x0a || bytes[at] === 0x0d) at += 1;
+  for (; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte >= 0x80) return bytes;
+    if (byte !== 0x0a) continue;
+    const next = bytes[at + 1] === 0x0d ? bytes[at + 2] : bytes[at + 1];
+    if (next === 0x0a) return bytes.subarray(0, at + 3);
+  }
+  return bytes;
 }
 
 interface FromField {

@@ -61,10 +61,10 @@ export function textBuilder(limits: Limits): TextBuilder {
         return;
       }
       if (tidy.startsWith(" ")) widen(" ");
-      for (const word of tidy
-        .trim()
-        .slice(0, limits.textCharacters - length)
-        .split(" ")) {
+      const trimmed = tidy.trim().slice(0, limits.textCharacters - length);
+      // What fits into its line is written in one piece, with the blanks between its words.
+      const isFitting = length - lineStart + gap.length + trimmed.length <= limits.lineCharacters;
+      for (const word of isFitting ? [trimmed] : trimmed.split(" ")) {
         if (length - lineStart + word.length > limits.lineCharacters) widen("\n");
         startWord();
         write(word.slice(0, limits.lineCharacters));
