@@ -61,7 +61,8 @@ const cache = new Map<string, string>();
  */
 export function normalizeText(original: string, joinsLines = false): NormalText {
   const source = joinsLines ? joinWrappedLines(original) : original;
-  const out = new UnitList(source.length + 16);
+  const out = source.length <= longestKept ? kept : new UnitList(source.length + 16);
+  out.clear();
   fold(source, out);
   return out.end(original.length);
 }
@@ -69,9 +70,9 @@ export function normalizeText(original: string, joinsLines = false): NormalText 
 /** The normal text of a wording alone, without places: tens of thousands of them are made comparable at the start. */
 export function normalWording(original: string): string {
   if (isNormal.test(original)) return original;
-  wording.clear();
-  fold(original, wording);
-  return wording.text();
+  kept.clear();
+  fold(original, kept);
+  return kept.text();
 }
 
 function fold(source: string, out: UnitList): void {
@@ -174,8 +175,10 @@ class UnitList {
 /** Words of lower case and signs with a blank between them, which stay as they are. */
 const isNormal = /^[!-@[-_a-~]+(?: [!-@[-_a-~]+)* ?$/;
 
-/** What a wording is folded into; taken anew for each. */
-const wording = new UnitList(256);
+/** What a text is folded into; taken anew for each, as new arrays for each cost as much as the folding. */
+const kept = new UnitList(256);
+/** Beyond it a text has its own, which is let go afterwards. */
+const longestKept = 100_000;
 
 /**
  * The length stays the same, so that offsets do. A line of 50 characters or more that ends within a sentence goes on in the
