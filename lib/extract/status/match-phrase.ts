@@ -70,6 +70,12 @@ function extend(
   return undefined;
 }
 
+/** Whether an element can begin at a place, as far as one look tells: nearly all candidates fail here. */
+function mayFollow(text: string, element: PhraseElement | undefined, at: number): boolean {
+  if (element?.kind !== "words" || element.isOptional) return true;
+  return element.choices.some((choice) => text.startsWith(choice, at));
+}
+
 /** A match of a pattern whose anchor stands at `start`; with the spans of its fixed words, in order. */
 export function matchPhrase(
   text: string,
@@ -78,6 +84,13 @@ export function matchPhrase(
   end: number,
 ): { readonly start: number; readonly end: number; readonly literals: Spans } | undefined {
   const { elements, anchor } = pattern;
+  const isEndWhole = pattern.isOpenAtEnd || isWordBoundary(text, end);
+  const isStartWhole = pattern.isOpenAtStart || isWordBoundary(text, start);
+  // Most wordings are one piece.
+  if (elements.length === 1)
+    return isEndWhole && isStartWhole ? { start, end, literals: [[start, end]] } : undefined;
+  if (anchor === elements.length - 1 ? !isEndWhole : !mayFollow(text, elements[anchor + 1], end))
+    return undefined;
   const right = extend(
     text,
     elements,

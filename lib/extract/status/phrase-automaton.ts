@@ -1,4 +1,4 @@
-import { isWordBoundary } from "./unit-kind.ts";
+import { isBoundaryBetween, kindOf } from "./unit-kind.ts";
 
 /** Finds many literals in a text in one pass; its time grows with the text and the hits, not with the number of literals. */
 export interface Automaton {
@@ -14,12 +14,13 @@ interface LetterTree {
   readonly pairs: Int32Array;
   /** The literal that ends at a node, counted from one. */
   readonly ends: Int32Array;
+  readonly unit: Uint16Array;
+  /** A node's children stand side by side: from this place up to the next node's. */
   readonly child: Int32Array;
-  next(node: number, code: number): number;
 }
 
 /**
- * Builds a tree of letters over UTF-16 units, in linked lists of typed arrays, with full tables for the first letters. The
+ * Builds a tree of letters over UTF-16 units, in typed arrays, with full tables for the first letters. The
  * search goes down from every place of the text, and two letters tell at nearly all of them that nothing begins there: on
  * real mails four times as fast as an automaton with failure links, and built in half the time. At worst a place costs as
  * many steps as the longest literal has letters.
@@ -38,9 +39,13 @@ export function buildAutomaton(
   return {
     search(text, found) {
       const hits: Occurrence[] = [];
+      let before = 0;
       for (let start = 0; start < text.length && hits.length < maximumOccurrences; start++) {
-        const tree = isWordBoundary(text, start) ? atWords : inWords;
-        if (tree !== null) descend(tree, text, start, hits);
+        const code = text.charCodeAt(start);
+        const kind = kindOf(code);
+        const tree = start === 0 || isBoundaryBetween(before, kind) ? atWords : inWords;
+        before = kind;
+        if (tree !== null && tree.first[code] !== 0) descend(tree, text, start, code, hits);
       }
       hits.sort((one, other) => one.end - other.end || one.start - other.start);
       for (const { literal, start, end } of hits) found(literal, start, end);
@@ -57,54 +62,85 @@ interface Occurrence {
   readonly end: number;
 }
 
-function descend(tree: LetterTree, text: string, start: number, hits: Occurrence[]): void {
-  const { first, pairs, ends, child } = tree;
-  const code = text.charCodeAt(start);
+function descend(tree: LetterTree, text: string, start: number, code: number, hits: Occurrence[]): void {
+  const { first, pairs, ends } = tree;
   let node = first[code] as number;
-  if (node === 0) return;
   if (ends[node] !== 0) hits.push({ literal: (ends[node] as number) - 1, start, end: start + 1 });
   const second = text.charCodeAt(start + 1);
-  node = code < ascii && second < ascii ? (pairs[code * ascii + second] as number) : tree.next(node, second);
+  node = code < ascii && second < ascii ? (pairs[code * ascii + second] as number) : next(tree, node, second);
   for (let end = start + 2; node !== 0; end++) {
     if (ends[node] !== 0) hits.push({ literal: (ends[node] as number) - 1, start, end });
-    node = child[node] === 0 ? 0 : tree.next(node, text.charCodeAt(end));
+    node = next(tree, node, text.charCodeAt(end));
   }
 }
 
+/** The child of a node for a unit; 0 for none. */
+function next({ unit, child }: LetterTree, node: number, code: number): number {
+  const end = child[node + 1] as number;
+  for (let at = child[node] as number; at < end; at++) if (unit[at] === code) return at;
+  return 0;
+}
+
 function letterTree(literals: readonly string[], isMeant: (literal: number) => boolean): LetterTree {
-  const size = literals.reduce((sum, literal, index) => sum + (isMeant(index) ? literal.length : 0), 1);
-  const unit = new Uint16Array(size);
-  const child = new Int32Array(size);
-  const sibling = new Int32Array(size);
-  const ends = new Int32Array(size);
-  const first = new Int32Array(65_536);
-  const pairs = new Int32Array(ascii * ascii);
-  let nodes = 1;
-
-  const next = (node: number, code: number): number => {
-    let at = child[node] as number;
-    while (at !== 0 && unit[at] !== code) at = sibling[at] as number;
-    return at;
+  const { unit, child, sibling, ends } = linkedTree(literals, isMeant);
+  const size = unit.length;
+  const tree = {
+    first: new Int32Array(65_536),
+    pairs: new Int32Array(ascii * ascii),
+    ends: new Int32Array(size),
+    unit: new Uint16Array(size),
+    child: new Int32Array(size + 1),
   };
+  // Level by level: `from` is the node's place in the linked tree.
+  const from = new Int32Array(size);
+  let placed = 1;
+  for (let node = 0; node < size; node++) {
+    tree.child[node] = placed;
+    for (let at = child[from[node] as number] as number; at !== 0; at = sibling[at] as number) {
+      from[placed] = at;
+      tree.unit[placed] = unit[at] as number;
+      tree.ends[placed] = ends[at] as number;
+      placed += 1;
+    }
+  }
+  tree.child[size] = placed;
+  for (let at = tree.child[0] as number; at < (tree.child[1] as number); at++) {
+    const code = tree.unit[at] as number;
+    tree.first[code] = at;
+    for (let below = tree.child[at] as number; below < (tree.child[at + 1] as number); below++) {
+      const second = tree.unit[below] as number;
+      if (code < ascii && second < ascii) tree.pairs[code * ascii + second] = below;
+    }
+  }
+  return tree;
+}
 
+/** The tree as it is built, its nodes in the order of the literals: children in lists of siblings. Node 0 is the root. */
+function linkedTree(literals: readonly string[], isMeant: (literal: number) => boolean) {
+  const most = literals.reduce((sum, literal, index) => sum + (isMeant(index) ? literal.length : 0), 1);
+  const unit = new Uint16Array(most);
+  const child = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const roots = new Map<number, number>();
+  let nodes = 1;
   literals.forEach((literal, index) => {
     if (!isMeant(index)) return;
     let node = 0;
     for (let i = 0; i < literal.length; i++) {
       const code = literal.charCodeAt(i);
-      let to = node === 0 ? (first[code] as number) : next(node, code);
+      let to = node === 0 ? (roots.get(code) ?? 0) : (child[node] as number);
+      while (to !== 0 && unit[to] !== code) to = sibling[to] as number;
       if (to === 0) {
         to = nodes++;
         unit[to] = code;
         sibling[to] = child[node] as number;
         child[node] = to;
-        if (node === 0) first[code] = to;
-        const before = literal.charCodeAt(0);
-        if (i === 1 && before < ascii && code < ascii) pairs[before * ascii + code] = to;
+        if (node === 0) roots.set(code, to);
       }
       node = to;
     }
     if (node !== 0) ends[node] = index + 1;
   });
-  return { first, pairs, ends, child, next };
+  return { unit: unit.subarray(0, nodes), child, sibling, ends };
 }

@@ -9,7 +9,8 @@ const isUnspacedScript = 4;
 /** What each UTF-16 unit is, once it was asked for: every place of every text asks. */
 const kinds = new Uint8Array(65_536);
 
-function kindOf(code: number): number {
+/** What a UTF-16 unit is, for `isBoundaryBetween`. */
+export function kindOf(code: number): number {
   const before = kinds[code] as number;
   if (before !== 0) return before;
   const unit = String.fromCharCode(code);
@@ -31,8 +32,11 @@ export function isUnspaced(text: string, at: number): boolean {
 /** Whether a word may begin or end before a place: anywhere in scripts that set no blanks between words. */
 export function isWordBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
-  const before = kindOf(text.charCodeAt(at - 1));
-  const after = kindOf(text.charCodeAt(at));
+  return isBoundaryBetween(kindOf(text.charCodeAt(at - 1)), kindOf(text.charCodeAt(at)));
+}
+
+/** The same of two units that stand side by side, by their kinds. */
+export function isBoundaryBetween(before: number, after: number): boolean {
   if ((before & isWord) === 0 || (after & isWord) === 0) return true;
   return ((before | after) & isUnspacedScript) !== 0;
 }
