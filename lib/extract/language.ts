@@ -20,6 +20,10 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Arabic}/gu, "ar"],
 ];
 
+/** Whether any letter of those scripts stands in a text: a cheap look, as most mails have none. Pictograms do not count. */
+const mayBeOfScript =
+  /[\u0370-\u1fff\u2126\u2e80-\ufdff\ufe10-\uffff\u{10000}-\u{1efff}\u{20000}-\u{3ffff}]/u;
+
 /** The language a mail is written in: our own words first, a statistical detector for the rest. `en` where nothing tells. */
 export async function detectLanguage(message: Message, knowledge: Knowledge): Promise<LanguageTag> {
   const analysed = analyseMessage(message, knowledge);
@@ -71,6 +75,7 @@ function readableText(analysed: AnalysedMessage): string {
 }
 
 function scriptLanguage(text: string): string | undefined {
+  if (!mayBeOfScript.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
   for (const [script, language] of scripts) {
