@@ -19,6 +19,9 @@ export async function listenHttp(
       else response.writeHead(500, { "Content-Type": "text/plain" }).end("Something went wrong here.\n");
     });
   });
+  // A connection that the server ends for being idle may have been taken up again in that very moment: then nobody knows
+  // whether a mail was sent, and its answer waits for fifteen minutes.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
