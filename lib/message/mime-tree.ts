@@ -17,6 +17,7 @@ export interface LeafPart {
   readonly end: number;
 }
 
+const hyphen = 0x2d;
 /** RFC 2046 5.1.1 allows 70 characters; a few real senders write more. */
 const boundaryLimit = 200;
 
@@ -75,6 +76,12 @@ export function readMimeTree(
   if (refused !== undefined) return failed(refused);
   let at = header.bodyStart;
   while (open.length > 0 && at < bytes.length) {
+    // Nearly no line begins with two hyphens.
+    if (bytes[at] !== hyphen || bytes[at + 1] !== hyphen) {
+      while (at < bytes.length && bytes[at] !== 0x0a) at += 1;
+      at += 1;
+      continue;
+    }
     const line = lineAt(bytes, at, bytes.length);
     const found = matchBoundary(bytes, at, line.end, open);
     if (found === undefined) {
@@ -121,19 +128,18 @@ function describe(
   };
 }
 
-/** Innermost first, as a boundary that is used twice belongs to the inner multipart. */
+/** The level of the multipart whose boundary a line is that begins with two hyphens. Innermost first, as a boundary that is used twice belongs to the inner multipart. */
 function matchBoundary(
   bytes: Uint8Array,
   start: number,
   end: number,
   open: readonly OpenMultipart[],
 ): { level: number; isLast: boolean } | undefined {
-  if (bytes[start] !== 0x2d || bytes[start + 1] !== 0x2d) return undefined;
   for (let level = open.length - 1; level >= 0; level -= 1) {
     const boundary = open[level]?.boundary ?? new Uint8Array();
     const after = start + 2 + boundary.length;
     if (after > end || !boundary.every((byte, index) => bytes[start + 2 + index] === byte)) continue;
-    const isLast = bytes[after] === 0x2d && bytes[after + 1] === 0x2d && after + 2 <= end;
+    const isLast = bytes[after] === hyphen && bytes[after + 1] === hyphen && after + 2 <= end;
     let rest = isLast ? after + 2 : after;
     while (rest < end && (bytes[rest] === 0x20 || bytes[rest] === 0x09)) rest += 1;
     if (rest === end) return { level, isLast };
