@@ -10,6 +10,8 @@ export interface Utterance {
   readonly isWhole: boolean;
 }
 
+/** Most cells and lines have no such sign. */
+const mayEnd = /[.!?؟。！？]/;
 const sentenceEnd = /(?<![.!?؟])[.!?؟]+["')\]]*(?=\s)|[。！？]+/gu;
 
 /** Abbreviations and initials whose dot ends no sentence. */
@@ -37,7 +39,7 @@ export function splitUtterances(text: string): readonly Utterance[] {
 
 function pushSentences(out: Utterance[], cellText: string, offset: number, line: number, cell: number): void {
   const cuts: number[] = [];
-  for (const match of cellText.matchAll(sentenceEnd)) {
+  for (const match of mayEnd.test(cellText) ? cellText.matchAll(sentenceEnd) : []) {
     const before = cellText.slice(Math.max(0, match.index - 12), match.index);
     if (match[0] === "." && (/(?:^|\D)\d{1,3}$/.test(before) || abbreviation.test(before))) continue;
     cuts.push(match.index + match[0].length);
