@@ -1,49 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { installation } from "../local/environment.ts";
-import { startService } from "../local/service.ts";
-import { sendBySmtp } from "../local/smtp-client.ts";
 import { quantile, table } from "./figures.ts";
+import { startOneMachine } from "./one-machine.ts";
 import type { Part } from "./part.ts";
-import { forwardedMail } from "./world.ts";
 
-/** Mails of each run; every person sends few, as the limits for one sender would else end it. */
 const mailsOfRun = 96;
-const mailsOfPerson = 3;
-const longestWaitSeconds = 120;
 
 /** The whole service on this machine, from SMTP in to the answer on the disk, at 1, 8 and 32 connections. */
 export const measureMachine: Part = async () => {
-  const data = await mkdtemp(join(tmpdir(), "parcelwise-machine-"));
-  const clock = "2026-11-20T12:00:00Z";
-  const options = {
-    smtpHost: "127.0.0.1",
-    smtpPort: 0,
-    pagePort: 0,
-    data,
-    clock,
-    trust: "loopback",
-  } as const;
-  const service = await startService(options);
-  const waiting = new Map<string, () => void>();
-  service.onAnswer((mail) => {
-    for (const address of mail.destinations) {
-      waiting.get(address.toLowerCase())?.();
-      waiting.delete(address.toLowerCase());
-    }
-  });
+  const machine = await startOneMachine();
   try {
     const rows: string[][] = [
       ["connections", "mails/s", "p50", "p99", "processor time a mail", "memory at its end", "answered"],
     ];
-    let person = 0;
-    await run(service.smtpPort, 4, 24, () => person++, waiting);
+    await machine.run(4, 24);
     for (const connections of [1, 8, 32]) {
       const count = connections === 1 ? mailsOfRun / 4 : mailsOfRun;
       const cpu = process.cpuUsage();
       const begun = performance.now();
-      const spent = await run(service.smtpPort, connections, count, () => person++, waiting);
+      const spent = await machine.run(connections, count);
       const seconds = (performance.now() - begun) / 1000;
       const { user, system } = process.cpuUsage(cpu);
       rows.push([
@@ -58,43 +31,31 @@ export const measureMachine: Part = async () => {
     }
     return table(rows);
   } finally {
-    await service.close();
-    await rm(data, { recursive: true, force: true });
+    await machine.close();
   }
 };
 
-/** Milliseconds from the begin of each mail's SMTP to its answer. A person sends their next mail when the last is answered. */
-async function run(
-  port: number,
-  connections: number,
-  count: number,
-  nextPerson: () => number,
-  waiting: Map<string, () => void>,
-): Promise<readonly number[]> {
-  const spent: number[] = [];
-  let left = count;
-  const connection = async () => {
-    while (left > 0) {
-      const address = `person${nextPerson()}@example.com`;
-      for (let n = 0; n < mailsOfPerson && left > 0; n++) {
-        left -= 1;
-        const mail = forwardedMail(`${address.replace("@", ".")}.${n}`, "Your package has shipped.")
-          .replaceAll("ann@example.com", address)
-          .replaceAll("\n", "\r\n");
-        const begun = performance.now();
-        const answered = new Promise<boolean>((resolve) => {
-          const timer = setTimeout(() => resolve(false), longestWaitSeconds * 1000);
-          waiting.set(address, () => {
-            clearTimeout(timer);
-            resolve(true);
-          });
-        });
-        const to = `${installation.localPart}@${installation.domain}`;
-        await sendBySmtp({ host: "127.0.0.1", port }, { from: address, to }, Buffer.from(mail));
-        if (await answered) spent.push(performance.now() - begun);
-      }
+/** Mails between two looks at the memory, and looks: ten thousand mails. */
+const mailsOfLook = 2000;
+const looks = 5;
+
+/** The service's memory after each two thousand mails, up to ten thousand, at 8 connections. */
+export const measureMemory: Part = async () => {
+  const machine = await startOneMachine();
+  try {
+    const rows: string[][] = [["mails", "memory", "of it heap in use", "mails/s", "answered"]];
+    await machine.run(4, 24);
+    for (let look = 0; look <= looks; look += 1) {
+      const begun = performance.now();
+      const answered = look === 0 ? 0 : (await machine.run(8, mailsOfLook)).length;
+      const seconds = (performance.now() - begun) / 1000;
+      const { rss, heapUsed } = process.memoryUsage();
+      const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+      const speed = look === 0 ? "" : (answered / seconds).toFixed(1);
+      rows.push([String(look * mailsOfLook), megabytes(rss), megabytes(heapUsed), speed, String(answered)]);
     }
-  };
-  await Promise.all(Array.from({ length: connections }, connection));
-  return spent;
-}
+    return table(rows);
+  } finally {
+    await machine.close();
+  }
+};
