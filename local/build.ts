@@ -40,10 +40,8 @@ const workerName: Plugin = {
 export interface Bundle {
   readonly codeBytes: number;
   readonly mapBytes: number;
-  /** The same by the package or folder it comes from, the largest first. */
+  /** Code that these files of it load at once, by the package or folder it comes from, the largest first; what is imported later is not in it. */
   loadedBySource(names: readonly string[]): readonly (readonly [source: string, bytes: number])[];
-  /** Code that is loaded at once by these files of it, what they share counted once; what is imported later is not in it. */
-  loadedBytes(names: readonly string[]): number;
 }
 
 function loadedFiles({ outputs }: Metafile, names: readonly string[]): readonly string[] {
@@ -124,8 +122,6 @@ export async function bundleFunctions(folder: string): Promise<Bundle> {
   return {
     codeBytes: bytes(".mjs"),
     mapBytes: bytes(".map"),
-    loadedBytes: (names) =>
-      loadedFiles(metafile, names).reduce((total, file) => total + (metafile.outputs[file]?.bytes ?? 0), 0),
     loadedBySource: (names) => bySource(metafile, loadedFiles(metafile, names)),
   };
 }

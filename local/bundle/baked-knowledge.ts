@@ -13,8 +13,9 @@ interface KnowledgeModule {
 export const knowledgeModules: readonly KnowledgeModule[] = [
   {
     module: "lib/knowledge/carriers/index.ts",
-    without: ["source", "examples", "cases", "note", "step", "phone", "sharedWith"],
+    without: ["links", "source", "examples", "cases", "note", "step", "phone", "sharedWith"],
   },
+  { module: "lib/knowledge/carriers/links.ts", without: [] },
   { module: "lib/knowledge/statuses/index.ts", without: ["source", "sources", "nextStatuses"] },
   { module: "lib/knowledge/protections/index.ts", without: ["source"] },
   { module: "lib/knowledge/destinations/index.ts", without: ["source"] },
@@ -32,7 +33,7 @@ export function bakedKnowledge(root: string): Plugin {
   return {
     name: "baked-knowledge",
     setup(bundler) {
-      bundler.onLoad({ filter: /\/lib\/[a-z]+\/[a-z]+\/index\.ts$/ }, async ({ path }) => {
+      bundler.onLoad({ filter: /\/lib\/[a-z]+\/[a-z]+\/(?:index|links)\.ts$/ }, async ({ path }) => {
         const known = byPath.get(path);
         return known === undefined ? undefined : { contents: await bake(root, known), loader: "js" };
       });

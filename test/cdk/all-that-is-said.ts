@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCommand } from "../../lib/conversation/parse-command.ts";
+import { plan } from "../../lib/escalation/make-plan.ts";
 import { readWithWords } from "../../lib/extract/read.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
+import { answeringKnowledge as answering } from "../../lib/knowledge/load-shared.ts";
 import { statusCodes } from "../../lib/knowledge/status.ts";
 import { limits } from "../../lib/message/limits.ts";
 import { composeAnswer } from "../../lib/reply/in-every-language.ts";
@@ -14,13 +16,15 @@ import {
   type LocalDate,
   type ZoneId,
 } from "../../lib/units.ts";
-import { explainLookUp } from "../../local/explain/explain-look-up.ts";
+import { lookUpTimeline } from "../../local/explain/look-up-timeline.ts";
 import { galleryViews } from "../../local/gallery/gallery-views.ts";
 
 /** One in so many mails of the corpus is read. */
 const oneOf = 25;
 const now = as<Instant>("2026-11-22T10:00:00Z");
 const since = as<LocalDate>("2026-11-10");
+const today = as<LocalDate>("2026-11-22");
+const zone = as<ZoneId>("Europe/Madrid");
 const language = as<LanguageTag>("de");
 
 /**
@@ -49,7 +53,7 @@ function plans(): readonly unknown[] {
   const countries = [...knowledge.destinations.keys(), "ES", "PL"].filter((id) => id !== "EU");
   const at = <Value>(list: readonly Value[], index: number) => list[index % list.length] as Value;
   return carriers.map((carrier, index) => {
-    const view = explainLookUp(
+    const timeline = lookUpTimeline(
       {
         status: at(statusCodes, index),
         carrier,
@@ -67,17 +71,32 @@ function plans(): readonly unknown[] {
         delivered: null,
         protectionEnds: null,
       },
-      { files: [], form: "json", now, zone: as<ZoneId>("Europe/Madrid"), language, lookUp: null },
+      now,
     );
-    return [view.parcels.map(({ plan }) => plan), index % 4 === 0 ? composeAnswer(view, knowledge) : null];
+    const planned = plan(timeline, answering, today, zone);
+    if (index % 4 > 0) return planned;
+    return composeAnswer(
+      {
+        kind: "news",
+        subject: "Fwd: news",
+        reading: null,
+        parcels: [{ timeline, plan: planned }],
+        isFirstMail: false,
+        today,
+        zone,
+        language,
+        writtenAt: now,
+      },
+      answering,
+    );
   });
 }
 
 const answers = (): readonly unknown[] =>
-  galleryViews(language).map(({ view }) => composeAnswer(view, knowledge));
+  galleryViews(language).map(({ view }) => composeAnswer(view, answering));
 
 function commands(): readonly unknown[] {
-  const context = { knowledge, today: since, languages: [language], names: [] };
+  const context = { knowledge: answering, today: since, languages: [language], names: [] };
   return ["es ist da", "bezahlt am 3. November", "it came", "snooze 3d", "nicht meins", "esqueça-me"].map(
     (line) => parseCommand(line, context),
   );
