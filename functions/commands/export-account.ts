@@ -1,18 +1,34 @@
 import { toCsv, toExport } from "../../lib/conversation/export-data.ts";
 import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
 
-/** Everything that is kept about the person, as two files. */
+/**
+ * Everything that is kept about the person, as two files. What is not in them says nothing more: hashes of what is, and the
+ * answers, which the person has. A mail's recipients stay out: another person's secret address may be among them.
+ */
 export async function exportAccount(matter: TalkMatter): Promise<TalkOutcome> {
   const { account, ports, now } = matter;
   const timelines = matter.parcels.map(({ timeline }) => timeline);
+  const parcels = matter.parcels.map(({ timeline, keptUntil = null, dueAt = null, conversation = null }) => ({
+    ...timeline,
+    keptUntil,
+    lookedAtOn: dueAt,
+    conversation,
+  }));
   const mails = (await ports.mails.list(account.accountId)).map((mail) => ({
+    mailId: mail.mailId,
     receivedAt: mail.receipt?.receivedAt ?? null,
+    sentBy: mail.receipt?.envelopeFrom ?? null,
     state: mail.state,
     reason: mail.reason,
+    updatedAt: mail.updatedAt,
+    answeredBy: mail.sentMessageId,
+    rawMail: mail.receipt?.objectKey ?? null,
     keptUntil: mail.expiresAt,
   }));
-  const { pending: _, ...settings } = account;
-  const data = toExport({ exportedAt: now, account: settings, parcels: timelines, mails });
+  const { pending, ...settings } = account;
+  const asked =
+    pending == null ? null : { about: pending.about, address: pending.address, until: pending.until };
+  const data = toExport({ exportedAt: now, account: { ...settings, asked }, parcels, mails });
   return {
     ...noted([]),
     talk: { title: "export", notes: [{ id: "export" }] },
