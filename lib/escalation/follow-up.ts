@@ -148,8 +148,8 @@ function deliveryMarks(plan: Plan, standing: Standing): readonly Marked[] {
   return [{ step, marks: days.filter((day) => last === null || day > last).slice(0, 1), last }];
 }
 
-function saysItCame({ event }: Standing): boolean {
-  return event?.source === "person";
+function saysItCame({ event, problem }: Standing): boolean {
+  return event?.source === "person" && !problem.isKnown;
 }
 
 function isWanted(

@@ -35,8 +35,8 @@ export function plan(timeline: Timeline, knowledge: Knowledge, today: LocalDate,
     where: whereOf(standing),
     whoActs: words?.whoActs ?? ["nobody"],
     today: todayOf(standing, steps),
-    doList: [...(words?.doList ?? []), ...adviceOfReason(standing)],
-    dontList: words?.dontList ?? [],
+    doList: isSeenAndWrong(standing) ? [] : [...(words?.doList ?? []), ...adviceOfReason(standing)],
+    dontList: isSeenAndWrong(standing) ? [] : (words?.dontList ?? []),
     next: words?.next ?? null,
     dwell: dwellOf(standing),
     steps,
@@ -65,6 +65,11 @@ function outlookOf(standing: Standing): ClaimOutlook {
   if (isSettled || isOwn) return { ...outlook, lastDay: null, shopDay: null, earliestClaim: null };
   if (opened === null) return outlook;
   return { ...outlook, lastDay: escalationLastDay(standing, opened), shopDay: null, earliestClaim: null };
+}
+
+/** Whoever has seen what is wrong with it needs no advice on how to find it. */
+function isSeenAndWrong({ problem, acting }: Standing): boolean {
+  return problem.isKnown && problem.situation === "received" && acting?.startsWith("done.") === true;
 }
 
 function adviceOfReason({ knowledge, event, acting }: Standing): readonly string[] {

@@ -6,6 +6,7 @@ import { dayInWords, daysBetween } from "./local-days.ts";
 import { mailWords } from "./mail-words.ts";
 import { isPastStuck, stuckLimit } from "./make-standing.ts";
 import type { Plan, Step } from "./plan.ts";
+import { isSomebodyElses } from "./settle.ts";
 import type { Standing } from "./standing.ts";
 import { taxOnReceipt } from "./tax-check.ts";
 
@@ -38,6 +39,7 @@ function newestMailDay({ timeline, zone, since }: Standing) {
 }
 
 export function meaningOf(standing: Standing): string {
+  if (isInHand(standing)) return "You wrote that you have it.";
   const meaning = standing.words?.meaning ?? unknownWords.meaning;
   const reason = standing.event?.reason ?? null;
   const why = reason === null ? undefined : standing.knowledge.reasons.get(reason);
@@ -45,10 +47,16 @@ export function meaningOf(standing: Standing): string {
   return why === undefined || !isOwnReason ? meaning : `${meaning} ${why.meaning}`;
 }
 
+/** True where only the person says that it came, and complains of it: no carrier has reported anything then. */
+function isInHand(standing: Standing): boolean {
+  return standing.event?.source === "person" && isComplaint(standing);
+}
+
 /** A scan that fits any leg gets its leg from its place, else from the last leg that is known, else says that it is not said. */
 export function whereOf(standing: Standing): string {
   const { words, event, destination, origin, hasArrived } = standing;
   if (words === null) return unknownWords.where;
+  if (isInHand(standing)) return "With you";
   if (isComplaint(standing) && standing.problem.situation === "missing") {
     return "Not known: the carrier reports it as delivered, and you say that it is not there";
   }
@@ -74,6 +82,8 @@ export function todayOf(standing: Standing, steps: readonly Step[]): string {
   if (first !== undefined && first.on === standing.today) {
     return isAtOnce(first, standing) ? (standing.words?.today ?? `${first.title}.`) : `${first.title}.`;
   }
+  if (isSomebodyElses(standing.timeline))
+    return "Nothing is left to do: you wrote that it is not your parcel.";
   if (openDispute(standing) !== null)
     return "The dispute is open: answer what the shop asks, and keep it open until the money is there.";
   if (standing.timeline.acts.some((act) => act.act === "refunded"))

@@ -1,5 +1,5 @@
 import type { StepAction } from "../knowledge/status.ts";
-import type { PersonAct } from "../timeline/timeline.ts";
+import type { PersonAct, Timeline } from "../timeline/timeline.ts";
 import type { LocalDate } from "../units.ts";
 import { addBusinessDays } from "./business-days.ts";
 import type { Candidate } from "./candidate.ts";
@@ -34,6 +34,11 @@ export function settle(candidates: readonly Candidate[], standing: Standing): re
     .map((step) =>
       step.isFixed || step.latest !== null || rest === null ? step : { ...step, on: later(step.on, rest) },
     );
+}
+
+/** True where the person says that it is not their parcel. */
+export function isSomebodyElses({ acts }: Pick<Timeline, "acts">): boolean {
+  return acts.findLast((act) => act.act === "not-mine" || act.act === "resumed")?.act === "not-mine";
 }
 
 /** True where the money is back, or the person wants no more steps. */

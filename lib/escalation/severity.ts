@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import type { ClaimOutlook } from "./claim-outlook.ts";
 import { daysBetween } from "./local-days.ts";
 import { isPastStuck } from "./make-standing.ts";
+import { isSomebodyElses } from "./settle.ts";
 import type { Standing } from "./standing.ts";
 import { urgentDays } from "./urgency.ts";
 
@@ -18,7 +19,7 @@ export function severityOf(
   { lastDay, shopDay }: ClaimOutlook,
 ): Severity {
   const { words, timeline, today, problem } = standing;
-  const isSettled = timeline.acts.some((act) => act.act === "refunded");
+  const isSettled = timeline.acts.some((act) => act.act === "refunded") || isSomebodyElses(timeline);
   const base = words?.severity ?? "watch";
   const isBilled = candidates.some(({ action }) => action === "pay-charges" || action === "contest-charges");
   if (isSettled || (base === "done" && !isComplaint(standing) && !isBilled)) return "done";

@@ -161,7 +161,9 @@ function unchangedBody(body: Body, { texts }: Scene): Body {
 function severityWord(parcel: PlannedParcel, { texts, pack }: Scene): string {
   const { severity, status } = parcel.plan;
   const isSettled = severity === "done" && status?.startsWith("done.") !== true;
-  return isSettled || isInHand(parcel) ? pack.conversation.title.noted : texts.severity[severity];
+  return isSettled || (severity === "done" && isInHand(parcel))
+    ? pack.conversation.title.noted
+    : texts.severity[severity];
 }
 
 function isInHand(parcel: PlannedParcel): boolean {
@@ -173,10 +175,10 @@ function talkBody(talk: Talk, scene: Scene): Body {
   const { view } = scene;
   const [first] = view.parcels;
   const said = noteTexts(talk, scene);
-  const answers = talkAnswersSection(talk, scene);
   if (first !== undefined && talk.isList !== true) {
     const body = parcelBody(shownDrafts(first, talk), view.parcels.slice(1), scene, null);
-    const [saying = "", ...more] = said;
+    const [saying = "", ...more] = said.filter((text) => !isLeadIn(text));
+    const answers = talkAnswersSection(talk, scene, said.findLast(isLeadIn));
     if (saying === "") return { ...body, sections: [answers, ...body.sections] };
     // What was said comes first: it is what the person waits for. The parcel's status goes on below it.
     const { first: title, rest } = firstSentence(saying);
@@ -190,6 +192,7 @@ function talkBody(talk: Talk, scene: Scene): Body {
       sections: [pieces, answers, ...body.sections],
     };
   }
+  const answers = talkAnswersSection(talk, scene);
   const words = scene.pack.conversation;
   const [sentence = "", ...more] = said;
   const isGuide = talk.title === "setup" && more.length > 0;
@@ -207,6 +210,11 @@ function talkBody(talk: Talk, scene: Scene): Body {
     title: words.title[talk.title],
     note: isGuide || more.length === 0 ? null : more.join(" "),
   };
+}
+
+/** "Perhaps you mean one of these:" stands over what it leads to, not before something else. */
+function isLeadIn(text: string): boolean {
+  return /:\s*$/.test(text);
 }
 
 /** What is said of a message piece by piece. */

@@ -1,6 +1,7 @@
 import type { CarrierId } from "../knowledge/knowledge.ts";
 import { as, type CountryCode, type EventTime, type ZoneId } from "../units.ts";
 import { foldAnchors } from "./anchors.ts";
+import { isDone } from "./current-event.ts";
 import { compareText } from "./event-order.ts";
 import { uniteEvents } from "./merge-events.ts";
 import { newest, uniteFacts } from "./newest.ts";
@@ -26,10 +27,8 @@ export function foldTimeline(
   const all = uniteActs(personActs);
   const acts = actsThatStand(all);
   const told = (act: PersonAct["act"]) => acts.findLast((each) => each.act === act)?.detail ?? null;
-  const events = uniteEvents(
-    [...facts.flatMap((mail) => mail.events), ...arrivalsThatStand(acts).map(toPersonEvent)],
-    zone,
-  );
+  const reported = facts.flatMap((mail) => mail.events);
+  const events = uniteEvents([...reported, ...arrivalsThatStand(acts, reported).map(toPersonEvent)], zone);
   return {
     parcelId,
     name: told("named"),
@@ -118,10 +117,26 @@ function foldPickup(facts: readonly MailFacts[]): Timeline["pickup"] {
   };
 }
 
-/** "It came" wins over every mail, until "it is not there" takes it back. */
-function arrivalsThatStand(acts: readonly PersonAct[]): readonly PersonAct[] {
+/** Whoever says what is wrong with it has it in hand. */
+const complaints: ReadonlySet<PersonAct["act"]> = new Set<PersonAct["act"]>([
+  "broken",
+  "wrong-item",
+  "part-missing",
+]);
+
+/**
+ * "It came" wins over every mail, until "it is not there" takes it back. So does a complaint about what was in it, where no
+ * mail says that it is delivered: then the mail's day is the better one.
+ */
+function arrivalsThatStand(
+  acts: readonly PersonAct[],
+  reported: readonly ShipmentEvent[],
+): readonly PersonAct[] {
   const takenBack = acts.findLastIndex((act) => act.act === "not-received");
-  return acts.filter((act, index) => act.act === "arrived" && index > takenBack);
+  const isDelivered = reported.some(({ status, classifier }) => classifier === "actual" && isDone(status));
+  return acts.filter(
+    ({ act }, index) => index > takenBack && (act === "arrived" || (!isDelivered && complaints.has(act))),
+  );
 }
 
 function toPersonEvent(act: PersonAct): ShipmentEvent {

@@ -15,8 +15,8 @@ export function noteTexts(talk: Talk, scene: Scene): readonly string[] {
   return talk.notes.map(({ id, values = {} }) => fill(note[id], noteBlanks(values, scene), scene.language));
 }
 
-/** Words that a tap sends back. */
-export function talkAnswersSection(talk: Talk, scene: Scene): Section | null {
+/** Words that a tap sends back, under the sentence that leads to them. */
+export function talkAnswersSection(talk: Talk, scene: Scene, leadIn = ""): Section | null {
   const texts = scene.pack.conversation;
   const choices = (talk.choices ?? []).map(({ id, reply }) => ({
     label: texts.choice[id],
@@ -28,7 +28,7 @@ export function talkAnswersSection(talk: Talk, scene: Scene): Section | null {
   }));
   const answers = [...choices, ...given];
   if (answers.length === 0) return null;
-  return { heading: texts.heading.answers, blocks: [{ kind: "question", text: "", answers }] };
+  return { heading: texts.heading.answers, blocks: [{ kind: "question", text: leadIn, answers }] };
 }
 
 /** The parcels, each with the next day of its plan. */
