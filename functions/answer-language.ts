@@ -26,7 +26,8 @@ export async function talkLanguage(
   parcels: readonly Pick<StoredParcel, "conversation">[],
 ): Promise<LanguageTag> {
   if (account.language !== null) return account.language;
-  const own = (await languageOfWords(written)) ?? (await commandLanguage(written));
+  // Word for word a phrase of one language is surer than any detector.
+  const own = (await commandLanguage(written)) ?? (await languageOfWords(written));
   if (own !== null) return own;
   const conversations = parcels.flatMap(({ conversation }) => conversation ?? []);
   const here = conversations.find((conversation) => conversation.thread === thread) ?? conversations[0];
@@ -36,5 +37,5 @@ export async function talkLanguage(
 /** Phrases of eight languages, which an answer to a forward does not need. */
 async function commandLanguage(written: string): Promise<LanguageTag | null> {
   const { languageOfCommand } = await import("../lib/conversation/language-of-command.ts");
-  return languageOfCommand(written);
+  return languageOfCommand(written.trim().split("\n", 1)[0] ?? "");
 }

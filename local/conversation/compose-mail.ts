@@ -36,10 +36,10 @@ function personMail(mail: ScriptMail, setting: MailSetting): string {
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: 8bit",
   ];
-  return [...fields, "", bodyOf(mail, answered), ""].join("\n");
+  return [...fields, "", bodyOf(mail, answered, setting), ""].join("\n");
 }
 
-function bodyOf(mail: ScriptMail, answered: Letter | null): string {
+function bodyOf(mail: ScriptMail, answered: Letter | null, setting: MailSetting): string {
   const { original } = mail;
   if (original !== undefined)
     return [
@@ -58,7 +58,21 @@ function bodyOf(mail: ScriptMail, answered: Letter | null): string {
     .trimEnd()
     .split(/\r?\n/)
     .map((line) => `> ${line}`);
-  return [mail.text ?? "", "", `On Tue, Parcelwise <${answered.from}> wrote:`, ...quoted].join("\n");
+  return [mail.text ?? "", "", `On ${attributionDay(setting.at)} Parcelwise <${answered.from}> wrote:`, ...quoted].join("\n");
+}
+
+/** As Gmail writes it: `Sun, Nov 22, 2026 at 10:00 AM`. */
+function attributionDay(at: string): string {
+  const date = new Date(at);
+  const day = date.toLocaleDateString("en-US", {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const time = date.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+  return `${day} at ${time}`;
 }
 
 function subjectOf(mail: ScriptMail, answered: Letter | null): string {
