@@ -102,13 +102,18 @@ function isGuarded(
     if (isAnnouncement && guard.meaning.guard !== "negation") return false;
     if (guard.meaning.guard === "passive" && !isCompleted(hit.meaning.group.status)) return false;
     const between = section.normal.text.slice(guard.end, Math.max(guard.end, hit.start));
-    return !/[,;:(]|\s[-–]\s/.test(between) && !cause.test(between);
+    if (/[,;:(]|\s[-–]\s/.test(between) || cause.test(between)) return false;
+    return !another.test(section.normal.text.slice(guard.end, Math.max(guard.end, hit.start) + 16));
   });
 }
 
 /** What follows is the cause of what was denied, and holds: "could not be delivered because the address is incomplete". */
 const cause =
   /(?:^|\s)(?:because|since|due to|weil|denn|wegen|aufgrund|car|parce qu|puisqu|en raison|porque|ya que|debido a|perch[eé]|poich[eé]|in quanto|a causa d|por causa|devido a|omdat|aangezien|wegens|vanwege|eftersom|fordi|koska|poniewa[zż]|protož|protoze|preto|mert|deoarece)/;
+
+/** Another statement begins: "could not be made and was cancelled". Behind "and" stands its verb; behind "but" anything. */
+const another =
+  /\s(?:but|so we|aber|pero|maar|mutta|(?:and|und|et|y|ed|en|och|og)\s(?:was|has|have|is|we|wurde|ist|hat|wird|a ete|est|sera|nous|se|ha|fue|hemos|e stat|abbiamo|wordt|werd|hebben|har|er|ar|blev|blir|vi))\s/;
 
 const isOfPurpose = ({ meaning }: PhraseHit) => meaning.kind === "guard" && meaning.guard === "before";
 const isCondition = (hit: PhraseHit) =>

@@ -50,6 +50,7 @@ const fitting: Readonly<Partial<Record<StatusCode, readonly ReasonCode[]>>> = {
   "delivery.scheduled": ["requested_later", "absent", ...outside],
   "domestic.address_problem": ["moved"],
   "import.exception": customs,
+  "import.inspection": ["agency_food_plant_health", "random_check"],
   "import.documents_required": ["missing_invoice", "vague_description"],
   "import.charges_due": ["unpaid_duty"],
   "delivery.pickup_missed": ["storage_expired"],

@@ -132,6 +132,16 @@ const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
   "import.presented": [...customsAsks, "import.exception"],
   "import.in_progress": [...customsAsks, "import.exception"],
   "import.exception": customsAsks,
+  // "It is held for a check", and then: what to send.
+  "import.inspection": [
+    "import.documents_required",
+    "import.recipient_id_required",
+    "import.valuation_query",
+    "import.charges_due",
+    "import.seized",
+  ],
+  // "It goes back to the sender": customs has refused it.
+  "end.returning": ["import.refused_entry"],
   // "It has cleared customs", and then: what is to be paid for it.
   "import.cleared": ["import.charges_due"],
 };
