@@ -7,6 +7,7 @@ import { claimsOf } from "../status/claims.ts";
 import { utteranceAt } from "../status/utterances.ts";
 import { extractDeadline } from "./extract-deadline.ts";
 import { findAmounts, type MoneyMention } from "./find-amounts.ts";
+import { isTotalOfParts } from "./total-of-parts.ts";
 
 type Charge = NonNullable<ParcelReading["charge"]>;
 
@@ -36,7 +37,10 @@ export function extractCharge(
   const weighed = sections.flatMap((section) =>
     findAmounts(section.normal.text, analysed.languages[0] ?? "en", host)
       .filter((money) => isInScope(section, money.start, scope))
-      .map((money) => ({ section, money, weight: chargeWeight(section, money, due.get(section) ?? []) })),
+      .map((money, _, all) => {
+        const weight = chargeWeight(section, money, due.get(section) ?? []);
+        return { section, money, weight: weight > 0 && isTotalOfParts(money, all) ? weight + 60 : weight };
+      }),
   );
   return weighed
     .filter(({ weight }) => weight > 0)

@@ -61,8 +61,11 @@ export function extractDeadline(
   if (found.length > 0) return found;
   const [purpose] = purposes;
   if (purpose === undefined) return found;
+  // "Please pay within five days, by 9 September": what is named before the day is what is to be paid.
   const isFree = ({ fields }: LabelledDate) =>
-    [...fields].every((field) => field === "pickupUntil" && !isToCollect);
+    [...fields].every(
+      (field) => (field === "pickupUntil" && !isToCollect) || (field === "charge" && purpose === "payment"),
+    );
   for (const date of dates) if (isFree(date) && isLastDay(date)) add(date, purpose);
   return found;
 }
