@@ -60,11 +60,12 @@ const anyText = (maxLength: number) =>
   fc
     .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength })
     .map((codes) => String.fromCodePoint(...codes));
-const text = fc
+export const hostileText = fc
   .array(fc.oneof({ weight: 6, arbitrary: word }, anyText(20)), {
     maxLength: 40,
   })
   .map((words) => words.join(" "));
+const text = hostileText;
 const lines = fc.array(text, { maxLength: 12 }).map((all) => all.join("\n"));
 
 const tag = fc.constantFrom(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { part, type Row } from "../row.ts";
+import { answers } from "./answers.ts";
 import { bombs } from "./bombs.ts";
 import { grammarMail } from "./grammar.ts";
 import { injection } from "./injection.ts";
@@ -8,6 +9,8 @@ import { senders } from "./senders.ts";
 
 interface Counts {
   readonly mails: number;
+  /** Mails whose answers are looked at. */
+  readonly answers: number;
   /** One bomb in so many. */
   readonly oneBombIn: number;
   /** One injected field in so many. */
@@ -18,9 +21,9 @@ interface Counts {
 export const hostile = part({
   name: "hostile",
   isAlone: true,
-  full: { mails: 10_000, oneBombIn: 1, oneFieldIn: 1 },
-  short: { mails: 200, oneBombIn: 8, oneFieldIn: 12 },
-  async run({ mails, oneBombIn, oneFieldIn }: Counts, seed) {
+  full: { mails: 10_000, answers: 800, oneBombIn: 1, oneFieldIn: 1 },
+  short: { mails: 200, answers: 40, oneBombIn: 8, oneFieldIn: 12 },
+  async run({ mails, answers: answered, oneBombIn, oneFieldIn }: Counts, seed) {
     const reader = measuredReader();
     try {
       return [
@@ -28,6 +31,7 @@ export const hostile = part({
         await generate(mails, seed, reader),
         await senders(),
         await injection(oneFieldIn, seed),
+        await answers(answered, seed),
       ];
     } finally {
       await reader.stop();

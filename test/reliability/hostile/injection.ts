@@ -9,7 +9,7 @@ import { type Person, person } from "../people.ts";
 import type { Row } from "../row.ts";
 
 /** What a mail would like to see in our answer. `evil` stands for every host and address, `0199` ends every phone number. */
-const poisons: readonly string[] = [
+export const poisons: readonly string[] = [
   "x\r\nBcc: b@evil.example",
   "x\nBcc: b@evil.example",
   "x\rBcc: b@evil.example",
@@ -194,11 +194,11 @@ function harmsIn(mail: SentMail, expected: ReadonlySet<string>): readonly Harm[]
 }
 
 /** Controls, and characters that show nothing or turn a text around. */
-const hidden =
+export const hidden =
   /(?![\n\t])\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** Elements that none of our answers has. */
-const foreign = new Set([
+export const foreign = new Set([
   "script",
   "img",
   "svg",
@@ -217,7 +217,7 @@ function headersOf(mail: SentMail | undefined): ReadonlySet<string> {
   return new Set(mail?.headers ?? []);
 }
 
-function elementsOf(html: string): {
+export function elementsOf(html: string): {
   readonly names: readonly string[];
   readonly targets: readonly string[];
 } {
