@@ -159,7 +159,7 @@ function send(raw: string, destination = "ana@example.com") {
 
 describe("SES", () => {
   it("replaces Message-ID and Date, keeps every other byte, and tells what it sent", async () => {
-    const { ses, sent, journal, events, sentBox } = await start();
+    const { ses, sent, journal, events } = await start();
     const { MessageId } = await ses.send(send(answer));
     const [name = ""] = await readdir(sent);
     expect(name).toBe(`20261122T100000Z-${MessageId}.eml`);
@@ -175,7 +175,6 @@ describe("SES", () => {
       destination: ["ana@example.com"],
       tags: { "parcelwise-mail": ["item-1"] },
     });
-    await sentBox.close();
     expect(await notesIn(journal)).toEqual([]);
   });
 
