@@ -15,7 +15,7 @@ export interface DurableMap {
   note(key: string, value: string): Promise<void>;
   /** As a note: after a power failure, what is gone may be there again. */
   delete(key: string): Promise<void>;
-  /** After what is under way. */
+  /** After what is under way; a second time it is closed already. */
   close(): Promise<void>;
 }
 
@@ -58,6 +58,12 @@ export async function openDurableMap(path: string): Promise<DurableMap> {
     lines.push(lineOf(key, value));
     return write();
   };
+  let closed: Promise<void> | undefined;
+  const end = async () => {
+    await write();
+    await sync();
+    await file.close();
+  };
   await begin();
   return {
     entries: () => entries,
@@ -71,10 +77,9 @@ export async function openDurableMap(path: string): Promise<DurableMap> {
       lines.push(lineOf(key, null));
       await write();
     },
-    async close() {
-      await write();
-      await sync();
-      await file.close();
+    close: () => {
+      closed ??= end();
+      return closed;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { BatchResponse, SqsEvent } from "../../functions/events.ts";
 import { openDurableMap } from "../../local/durable-map.ts";
 import { openQueue } from "../../local/queue.ts";
@@ -19,7 +20,8 @@ async function open(folder: string, handler: Handler, visibilitySeconds = 0.05) 
     handler,
     onDeadLetter: (_, id) => dead.push(id),
   });
-  // A handler that never ends is left alone: the file it works on goes with the folder.
+  // A handler that never ends is left alone.
+  onTestFinished(() => Promise.race([queue.close(), wait(200)]));
   return { queue, dead };
 }
 
@@ -103,7 +105,11 @@ describe("the queue", () => {
 
   it("takes up what an earlier run left, at once, also what that run had in hand", async () => {
     const folder = await temporaryFolder();
-    const first = await open(folder, () => new Promise<undefined>(() => {}), 3600);
+    const first = await open(
+      folder,
+      () => new Promise((resolve) => onTestFinished(() => resolve(undefined))),
+      3600,
+    );
     await first.queue.send("x", { id: "in-hand" });
     const counts: string[] = [];
     first.queue.start();
