@@ -1,8 +1,7 @@
-import { openDesk } from "../../functions/desk.ts";
+import { type Desk, openDesk } from "../../functions/desk.ts";
 import type { SesSendingEvent } from "../../functions/events.ts";
 import { mailItemTag } from "../../functions/events.ts";
 import { isFinal, mailItemId, type Receipt } from "../../functions/mail-item.ts";
-import type { Ports } from "../../functions/ports.ts";
 import { own } from "../functions/world.ts";
 import { mortal } from "./crash/mortal.ts";
 import { type CrashWorld, openCrashWorld } from "./crash/worlds.ts";
@@ -70,14 +69,14 @@ async function sameId(world: CrashWorld, counts: Counts, random: Random): Promis
   const queue = mails.flatMap(({ receipts }) =>
     Array.from({ length: counts.deliveries }, () => receipts).flat(),
   );
-  const faults = await deliver(random.shuffle(queue), counts.workers, world.ports);
+  const faults = await deliver(random.shuffle(queue), counts.workers, world);
   return verdict("redelivery: the same mail, shuffled over workers", queue.length, mails, faults, world);
 }
 
 async function newIds(world: CrashWorld, counts: Counts, random: Random): Promise<Row> {
   const mails = await arrived(counts.newIds, counts.deliveries, world);
   const queue = random.shuffle(mails.flatMap(({ receipts }) => receipts));
-  const faults = await deliver(queue, counts.workers, world.ports);
+  const faults = await deliver(queue, counts.workers, world);
   return verdict("redelivery: the same content with new ids", queue.length, mails, faults, world);
 }
 
@@ -101,8 +100,8 @@ async function onlyItems(world: CrashWorld, counts: Counts): Promise<Row> {
 }
 
 /** Gives how many deliveries failed; they come again, as from a queue. */
-async function deliver(queue: readonly Receipt[], workers: number, ports: Ports): Promise<number> {
-  const desk = openDesk(own, ports);
+async function deliver(queue: readonly Receipt[], workers: number, world: CrashWorld): Promise<number> {
+  const desk = openDesk(own, world.ports);
   const failed: Receipt[] = [];
   await inTurns(queue, workers, (receipt) =>
     desk.receive(receipt).catch(() => {
@@ -110,7 +109,17 @@ async function deliver(queue: readonly Receipt[], workers: number, ports: Ports)
     }),
   );
   await inTurns(failed, 1, (receipt) => desk.receive(receipt));
+  await goOn(world, desk);
   return failed.length;
+}
+
+/** What a busy machine left unfinished, a send whose end nobody heard: SES tells of it, and the schedule comes by. */
+async function goOn({ world }: CrashWorld, desk: Desk): Promise<void> {
+  await world.tellEvents();
+  world.setNow("2026-11-20T12:20:00Z");
+  for (let looked = 1, turns = 0; looked > 0 && turns < 20; turns += 1)
+    looked = await desk.resumeDue(100).catch(() => 1);
+  await world.tellEvents();
 }
 
 async function verdict(

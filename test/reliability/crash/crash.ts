@@ -19,7 +19,7 @@ export const crash = part({
   short: { times: 1, oneOf: 6 },
   async run({ times, oneOf }: { readonly times: number; readonly oneOf: number }, seed) {
     const random = randomFrom(seed);
-    const found = await inWorld((shared) => findAll(shared, random));
+    const found = await boundariesOf(seed);
     const places = found.flatMap(({ scenario, reference }) =>
       reference.effects.map((effect): Place => ({ scenario, effect })),
     );
@@ -51,11 +51,18 @@ export const crash = part({
   },
 });
 
+type Found = readonly { readonly scenario: Scenario; readonly reference: Reference }[];
+
+const known = new Map<number, Promise<Found>>();
+
 /** Every scenario with its boundaries, found by doing it once. */
-export async function findAll(
-  crashWorld: CrashWorld,
-  random: Random,
-): Promise<readonly { readonly scenario: Scenario; readonly reference: Reference }[]> {
+export function boundariesOf(seed: number): Promise<Found> {
+  const found = known.get(seed) ?? inWorld((shared) => findAll(shared, randomFrom(seed)));
+  known.set(seed, found);
+  return found;
+}
+
+async function findAll(crashWorld: CrashWorld, random: Random): Promise<Found> {
   const found = [];
   for (const scenario of scenarios)
     found.push({ scenario, reference: await findBoundaries(scenario, crashWorld, random) });
@@ -63,7 +70,7 @@ export async function findAll(
 }
 
 /** A world for as long as the work takes. */
-export async function inWorld<Value>(work: (crashWorld: CrashWorld) => Promise<Value>): Promise<Value> {
+async function inWorld<Value>(work: (crashWorld: CrashWorld) => Promise<Value>): Promise<Value> {
   const crashWorld = await openCrashWorld();
   try {
     return await work(crashWorld);

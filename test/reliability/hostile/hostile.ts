@@ -26,6 +26,10 @@ export const hostile = part({
   async run({ mails, answers: answered, oneBombIn, oneFieldIn }: Counts, seed) {
     const reader = measuredReader();
     try {
+      // As in the service: what the first mail loads is not this mail's.
+      await reader.read(
+        Buffer.from("From: a@b.example\r\n\r\nTracking number: LP007305188CN: delivered\r\n"),
+      );
       return [
         await explode(oneBombIn, seed, reader),
         await generate(mails, seed, reader),
