@@ -29,7 +29,7 @@ export function monthlyCost(mails: number, plan: SesPlan, followUpsPerMail = 0.4
     [plan === "essentials" ? "sentMailEssentials" : "sentMailPerFeature"]: sent,
     functionCall: calls,
     functionGigabyteSecond: mails * perMail.gigabyteSeconds + perMonth.gigabyteSeconds,
-    tableWrite: mails * perMail.tableWrites * (1 + followUpsPerMail / 2),
+    tableWrite: sent * perMail.tableWrites,
     tableRead: mails * perMail.tableReads * (1 + followUpsPerMail / 2) + perMonth.tableReads,
     tableGigabyteMonth: itemGigabytes,
     tableBackupGigabyteMonth: itemGigabytes,
@@ -44,6 +44,7 @@ export function monthlyCost(mails: number, plan: SesPlan, followUpsPerMail = 0.4
     keyRequest: mails * perMail.keyRequests,
     secretMonth: perMonth.secrets,
     alarmMonth: perMonth.alarms,
+    metricMonth: perMonth.refusalMetrics,
   };
   return (Object.entries(quantities) as [PriceName, number][])
     .filter(([, quantity]) => quantity > 0)
