@@ -47,6 +47,9 @@ function isTowards(text: string, word: { readonly start: number; readonly end: n
   return /^\s{1,4}["'“„«*]{0,2}[\p{Lu}\p{Lo}\d]/u.test(text.slice(word.end, word.end + 8));
 }
 
+/** What such a text cannot be without. */
+const twoNumbers = /\d\s?(?:\p{L}{1,6}|\/)\s?\d/u;
+
 const pieceFinders = new WeakMap<Knowledge, ReturnType<typeof wordFinder<"piece">>>();
 
 /** "package 1 of 3", "Paket 2/4". */
@@ -59,7 +62,8 @@ export const pieces: Extractor<PieceFact> = {
       pieceFinders.set(knowledge, find);
     }
     const between = new Set(knowledge.wordings.identity.ofWords);
-    return readableSections(message).flatMap((section) =>
+    const sections = readableSections(message).filter(({ text }) => twoNumbers.test(text));
+    return sections.flatMap((section) =>
       (find?.(section) ?? []).slice(0, 200).flatMap((word) => {
         const match = /^[\s:#n°º.]{0,4}(\d{1,2})\s?(\p{L}{1,6}|\/)\s?(\d{1,2})(?![\d/.]|:\d)/u.exec(
           section.text.slice(word.end, word.end + 24),
