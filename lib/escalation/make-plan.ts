@@ -11,7 +11,7 @@ import { doubtsOf } from "./doubts.ts";
 import { makeDrafts } from "./drafts/make-drafts.ts";
 import { makeStanding } from "./make-standing.ts";
 import type { Plan } from "./plan.ts";
-import { dwellOf, headlineOf, meaningOf, todayOf, whereOf } from "./plan-words.ts";
+import { dwellOf, headlineOf, isSaidByStatus, meaningOf, todayOf, whereOf } from "./plan-words.ts";
 import { questionsOf } from "./questions.ts";
 import { severityOf } from "./severity.ts";
 import type { Standing } from "./standing.ts";
@@ -77,5 +77,7 @@ function adviceOfReason({ knowledge, event, acting }: Standing): readonly string
   const advice = reason === null ? null : (knowledge.reasons.get(reason)?.advice ?? null);
   // A parcel that goes back does not turn round for a better address.
   const isOver = acting?.startsWith("end.") === true;
-  return advice === null || isOver || acting !== event?.status ? [] : [advice];
+  return advice === null || isOver || acting !== event?.status || isSaidByStatus(acting, reason)
+    ? []
+    : [advice];
 }

@@ -43,8 +43,13 @@ export function meaningOf(standing: Standing): string {
   const meaning = standing.words?.meaning ?? unknownWords.meaning;
   const reason = standing.event?.reason ?? null;
   const why = reason === null ? undefined : standing.knowledge.reasons.get(reason);
-  const isOwnReason = standing.acting === standing.event?.status;
+  const isOwnReason = standing.acting === standing.event?.status && !isSaidByStatus(standing.acting, reason);
   return why === undefined || !isOwnReason ? meaning : `${meaning} ${why.meaning}`;
+}
+
+/** A bill that is asked for is not paid yet: that reason says nothing that the status does not say. */
+export function isSaidByStatus(status: string | null, reason: string | null | undefined): boolean {
+  return status === "import.charges_due" && reason === "unpaid_duty";
 }
 
 /** True where only the person says that it came, and complains of it: no carrier has reported anything then. */

@@ -8,7 +8,9 @@ export function aboutParcel({ timeline }: PlannedParcel, { knowledge, texts }: S
   const carrier = last?.carrier ?? timeline.carrier;
   const carrierName = carrier === null ? null : (knowledge.carriers.get(carrier)?.name ?? null);
   const merchant = timeline.merchant;
-  const merchantName = merchant === null ? null : (knowledge.protections.get(merchant)?.name ?? merchant);
+  const protection = merchant === null ? undefined : knowledge.protections.get(merchant);
+  // A shop is called by its own name, not by that of its protection.
+  const merchantName = protection?.aliases[0] ?? protection?.name ?? merchant;
   const facts: readonly [keyof typeof texts.about, string | null][] = [
     ["name", timeline.name],
     ["merchant", merchantName],

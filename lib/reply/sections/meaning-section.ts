@@ -1,3 +1,4 @@
+import { isSaidByStatus } from "../../escalation/plan-words.ts";
 import { isFounded } from "../../knowledge/source.ts";
 import type { Block, DwellBar, Section } from "../answer.ts";
 import { fill } from "../fill.ts";
@@ -14,7 +15,13 @@ export function meaningSection(parcel: PlannedParcel, scene: Scene): Section | n
   const say = (text: string) => blocks.push({ kind: "paragraph", text });
   const { rest } = firstSentence(plan.meaning);
   if (rest !== "") say(rest);
-  if (reason !== undefined && reason.code !== "reason_not_given" && !plan.meaning.includes(reason.meaning)) {
+  const isSaid = isSaidByStatus(plan.status, reason?.code);
+  if (
+    reason !== undefined &&
+    reason.code !== "reason_not_given" &&
+    !isSaid &&
+    !plan.meaning.includes(reason.meaning)
+  ) {
     const meaning = [reason.meaning, reason.advice].filter((text) => text !== null).join(" ");
     say(fill(texts.sentence.reason, { meaning }));
   }

@@ -25,7 +25,10 @@ export function readSection({ view, texts }: Scene): Section | null {
     blocks: [{ kind: "quotes", quotes: quotes.map((quote) => labelled(quote)) }],
   };
 
-  function labelled({ field, quote }: EvidenceReading) {
+  function labelled({ field: told, quote, rule }: EvidenceReading) {
+    // The day and the place of a status are evidence of the status; what they say is when and where.
+    const [, part = ""] = /^\w+\/(when|where|place)$/.exec(rule) ?? [];
+    const field = told !== "status" || part === "" ? told : part === "when" ? "occurredAt" : "place";
     const name = field.split(/[.[]/)[0] ?? field;
     return {
       label: texts.field[field] ?? texts.field[name] ?? texts.field.other ?? "",
