@@ -27,9 +27,9 @@ export const hostile = part({
     const reader = measuredReader();
     try {
       // As in the service: what the first mail loads is not this mail's.
-      await reader.read(
-        Buffer.from("From: a@b.example\r\n\r\nTracking number: LP007305188CN: delivered\r\n"),
-      );
+      for (const subject of ["Fwd: Parcel", "Fwd: Your parcel is on its way to you"])
+        await reader.read(Buffer.from(`From: a@shop.example\r\nSubject: ${subject}\r\n\r\n`));
+      await reader.read(Buffer.from(bombs["100,000 dates"]?.() ?? ""));
       return [
         await explode(oneBombIn, seed, reader),
         await generate(mails, seed, reader),
