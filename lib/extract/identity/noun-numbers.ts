@@ -3,6 +3,7 @@ import type { CarrierId, Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message, Section } from "../../message/message.ts";
 import type { NumberFact } from "../fact.ts";
 import type { Extractor, Finding } from "../finding.ts";
+import { isUnspaced } from "../status/unit-kind.ts";
 import { carriersOfSender } from "./carrier-facts.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
@@ -72,8 +73,9 @@ export const numbersAfterNouns: Extractor<NumberFact> = {
 
 /** Digits in one piece right behind the noun: no telephone number, which stands in groups or begins with a zero or a plus. */
 function isPlain(text: string, nounEnd: number, printed: PrintedNumber): boolean {
+  const gap = text.slice(nounEnd, printed.start);
   return (
-    /^\s{1,2}$/.test(text.slice(nounEnd, printed.start)) &&
+    (/^\s{1,2}$/.test(gap) || (gap === "" && isUnspaced(text, nounEnd - 1))) &&
     /^[1-9][0-9]{9,29}$/.test(text.slice(printed.start, printed.end)) &&
     !/^[.,:/-]\d/.test(text.slice(printed.end, printed.end + 2))
   );

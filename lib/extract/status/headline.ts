@@ -65,18 +65,24 @@ export function heaviest(claims: readonly WeighedClaim[]): WeighedClaim | undefi
   );
 }
 
+/** Steps from the headline to what says the same most exactly: "at customs", "held", "send the invoice". */
+const mostSteps = 4;
+
 /** The claim, or the heaviest one that says the same fact more exactly: "delivered", and then "we left it in your porch". */
 export function moreTelling(
   best: WeighedClaim | undefined,
   claims: readonly WeighedClaim[],
 ): WeighedClaim | undefined {
-  if (best === undefined) return undefined;
-  const { status } = best.claim.group;
-  const exact = heaviest(
-    claims.filter(({ claim }) => !isStep(claim) && saysMore(claim.group.status, status)),
-  );
-  // What the more exact one leaves open a third may say: "it is at customs", "it is held", "send the invoice".
-  return exact === undefined ? best : moreTelling(exact, claims);
+  let told = best;
+  for (let step = 0; step < mostSteps && told !== undefined; step++) {
+    const { status } = told.claim.group;
+    const exact = heaviest(
+      claims.filter(({ claim }) => !isStep(claim) && saysMore(claim.group.status, status)),
+    );
+    if (exact === undefined) break;
+    told = exact;
+  }
+  return told;
 }
 
 /** "Shipped" alone may be a step that is still to come. */

@@ -36,9 +36,11 @@ import cChunghwaPost from "./chunghwa-post.json" with { type: "json" };
 import cCityLinkExpress from "./city-link-express.json" with { type: "json" };
 import cCjLogistics from "./cj-logistics.json" with { type: "json" };
 import cColisPrive from "./colis-prive.json" with { type: "json" };
+import cColombiaPost from "./colombia-post.json" with { type: "json" };
 import cCoordinadora from "./coordinadora.json" with { type: "json" };
 import cCorreiosBr from "./correios-br.json" with { type: "json" };
 import cCorreoArgentino from "./correo-argentino.json" with { type: "json" };
+import cCorreoUruguayo from "./correo-uruguayo.json" with { type: "json" };
 import cCorreosChile from "./correos-chile.json" with { type: "json" };
 import cCorreosEs from "./correos-es.json" with { type: "json" };
 import cCorreosMexico from "./correos-mexico.json" with { type: "json" };
@@ -60,6 +62,7 @@ import cDpdUk from "./dpd-uk.json" with { type: "json" };
 import cDtdc from "./dtdc.json" with { type: "json" };
 import cEcomExpress from "./ecom-express.json" with { type: "json" };
 import cEcont from "./econt.json" with { type: "json" };
+import cEgyptPost from "./egypt-post.json" with { type: "json" };
 import cEkart from "./ekart.json" with { type: "json" };
 import cEmiratesPost from "./emirates-post.json" with { type: "json" };
 import cEstafeta from "./estafeta.json" with { type: "json" };
@@ -98,6 +101,7 @@ import cJapanPost from "./japan-post.json" with { type: "json" };
 import cJdLogistics from "./jd-logistics.json" with { type: "json" };
 import cJne from "./jne.json" with { type: "json" };
 import cJtExpress from "./jt-express.json" with { type: "json" };
+import cKazpost from "./kazpost.json" with { type: "json" };
 import cKerryExpress from "./kerry-express.json" with { type: "json" };
 import cKolayGelsin from "./kolay-gelsin.json" with { type: "json" };
 import cKoreaPost from "./korea-post.json" with { type: "json" };
@@ -141,6 +145,7 @@ import cPosMalaysia from "./pos-malaysia.json" with { type: "json" };
 import cPostLuxembourg from "./post-luxembourg.json" with { type: "json" };
 import cPostaRomana from "./posta-romana.json" with { type: "json" };
 import cPostaSlovenije from "./posta-slovenije.json" with { type: "json" };
+import cPostaSrbije from "./posta-srbije.json" with { type: "json" };
 import cPosteItaliane from "./poste-italiane.json" with { type: "json" };
 import cPosti from "./posti.json" with { type: "json" };
 import cPostnl from "./postnl.json" with { type: "json" };
@@ -159,6 +164,7 @@ import cSda from "./sda.json" with { type: "json" };
 import cSeino from "./seino.json" with { type: "json" };
 import cSendeo from "./sendeo.json" with { type: "json" };
 import cSendle from "./sendle.json" with { type: "json" };
+import cSerpost from "./serpost.json" with { type: "json" };
 import cServientrega from "./servientrega.json" with { type: "json" };
 import cSeur from "./seur.json" with { type: "json" };
 import cSfExpress from "./sf-express.json" with { type: "json" };
@@ -244,9 +250,11 @@ export const carriers: readonly Carrier[] = [
   cCityLinkExpress,
   cCjLogistics,
   cColisPrive,
+  cColombiaPost,
   cCoordinadora,
   cCorreiosBr,
   cCorreoArgentino,
+  cCorreoUruguayo,
   cCorreosChile,
   cCorreosEs,
   cCorreosMexico,
@@ -268,6 +276,7 @@ export const carriers: readonly Carrier[] = [
   cDtdc,
   cEcomExpress,
   cEcont,
+  cEgyptPost,
   cEkart,
   cEmiratesPost,
   cEstafeta,
@@ -306,6 +315,7 @@ export const carriers: readonly Carrier[] = [
   cJdLogistics,
   cJne,
   cJtExpress,
+  cKazpost,
   cKerryExpress,
   cKolayGelsin,
   cKoreaPost,
@@ -349,6 +359,7 @@ export const carriers: readonly Carrier[] = [
   cPostLuxembourg,
   cPostaRomana,
   cPostaSlovenije,
+  cPostaSrbije,
   cPosteItaliane,
   cPosti,
   cPostnl,
@@ -367,6 +378,7 @@ export const carriers: readonly Carrier[] = [
   cSeino,
   cSendeo,
   cSendle,
+  cSerpost,
   cServientrega,
   cSeur,
   cSfExpress,
