@@ -58,7 +58,12 @@ function bodyOf(mail: ScriptMail, answered: Letter | null, setting: MailSetting)
     .trimEnd()
     .split(/\r?\n/)
     .map((line) => `> ${line}`);
-  return [mail.text ?? "", "", `On ${attributionDay(setting.at)} Parcelwise <${answered.from}> wrote:`, ...quoted].join("\n");
+  return [
+    mail.text ?? "",
+    "",
+    `On ${attributionDay(setting.at)} Parcelwise <${answered.from}> wrote:`,
+    ...quoted,
+  ].join("\n");
 }
 
 /** As Gmail writes it: `Sun, Nov 22, 2026 at 10:00 AM`. */
