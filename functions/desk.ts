@@ -7,6 +7,7 @@ import { type AccountId, isFinal, isReceived, type MailItem, type Receipt } from
 import type { MetMail } from "./meet-mail.ts";
 import { newMailItem } from "./new-mail-item.ts";
 import { noteRefusal } from "./note-refusal.ts";
+import { once } from "./once.ts";
 import { readOuterMail } from "./outer-mail.ts";
 import type { OwnDomain } from "./own-addresses.ts";
 import { planAnswer } from "./plan-answer.ts";
@@ -60,15 +61,18 @@ export function openDesk(own: OwnDomain, ports: Ports): Desk {
         ports.mails.hasReceipt(receipt.sesMessageId),
         ports.mails.get(ports.keys.hash("account", mail.from ?? ""), receipt.sesMessageId),
       ]);
-      const met = { raw, mail, identities };
+      const noteReceipt = once(() =>
+        ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds)),
+      );
+      // Of a mail to several accounts only once each has its item.
+      const met = { raw, mail, identities, ...(identities.length === 1 && !isNoted ? { noteReceipt } : {}) };
       for (const { accountId } of identities)
         await receiveFor(
           { accountId, receipt, met, kept: kept?.accountId === accountId ? kept : null },
           ports,
           work,
         );
-      if (!isNoted)
-        await ports.mails.noteReceipt(receipt.sesMessageId, after(ports.clock.now(), mailKeptSeconds));
+      if (!isNoted) await noteReceipt();
     },
     resume,
     followUpDue: (limit) => workDueParcels(limit, ports, (item, owner, seen) => work(item, owner, { seen })),
