@@ -80,7 +80,7 @@ function overdueText(step: Candidate, waiting: Candidate, on: LocalDate, standin
   if (isMoved || step.on >= standing.today || step.on >= on || step.basis.startsWith("mail/")) {
     return waiting.basisText;
   }
-  return `${step.basisText}. That was on ${dayInWords(step.on)}, so it comes now`;
+  return `${step.basisText}. That was on ${dayInWords(step.on)}, so it comes as soon as it can`;
 }
 
 const isToSeller = ({ action }: Candidate) => action === "contact-seller" || action === "request-refund";

@@ -240,8 +240,8 @@ describe("a book of sentences", () => {
       "Fragen Sie den Zusteller in Ihrem Land, wo das Paket liegt und bis wann",
     ],
     [
-      "4 days after 21 November 2026, the day of the last event; our rule of thumb. That was on 25 November 2026, so it comes now",
-      "4 Tage nach dem 21. November 2026, dem Tag der letzten Meldung; unsere Faustregel. Das war am 25. November 2026, also steht es jetzt an",
+      "4 days after 21 November 2026, the day of the last event; our rule of thumb. That was on 25 November 2026, so it comes as soon as it can",
+      "4 Tage nach dem 21. November 2026, dem Tag der letzten Meldung; unsere Faustregel. Das war am 25. November 2026, also steht es so bald wie möglich an",
     ],
     ["In Spain (Madrid): on its way to you", "Spanien (Madrid): auf dem Weg zu Ihnen"],
   ])("says %s", (english, other) => {
