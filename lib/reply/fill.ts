@@ -1,3 +1,4 @@
+import { joinWords } from "./join-words.ts";
 import { formFor, type Sentence } from "./texts/counted.ts";
 
 /**
@@ -12,7 +13,11 @@ export function fill(
   language = "en",
 ): string {
   const count = typeof sentence === "string" ? undefined : values[sentence.by];
-  return formFor(sentence, count, language).replace(/\{(\w+)\}/g, (blank, name: string) =>
-    String(values[name] ?? blank),
+  return formFor(sentence, count, language).replace(
+    /(?:(?<!\p{L})(\p{L}+) )?\{(\w+)\}/gu,
+    (_, word, name: string) => {
+      const value = String(values[name] ?? `{${name}}`);
+      return word === undefined ? value : joinWords(word, value, language);
+    },
   );
 }

@@ -1,4 +1,5 @@
 import type { EventTime, Instant, LanguageTag, LocalDate, ZoneId } from "../units.ts";
+import { firstOfMonth } from "./first-of-month.ts";
 
 const millisecondsOfDay = 86_400_000;
 
@@ -68,7 +69,7 @@ function format(moment: string, locale: string, options: Intl.DateTimeFormatOpti
   const milliseconds = Date.parse(moment);
   return Number.isNaN(milliseconds)
     ? (moment.split("T")[0] ?? moment)
-    : formatterOf(locale, options).format(milliseconds);
+    : firstOfMonth(formatterOf(locale, options).format(milliseconds), locale);
 }
 
 /** To make one takes as long as to write a hundred days with it. Languages, zones and forms are few. */

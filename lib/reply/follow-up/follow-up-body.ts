@@ -244,7 +244,7 @@ function silence({ timeline, followUp }: DueParcel, scene: Scene): string {
   const { sentence } = scene.pack.followUp;
   if (timeline.newestMailAt === null) return sentence.silenceUnknown;
   const day = formatInstant(timeline.newestMailAt, scene.view.zone, scene.language);
-  const text = fill(sentence.silence, { day });
+  const text = fill(sentence.silence, { day }, scene.language);
   return followUp.isSilenceConfirmed ? `${text} ${sentence.confirmed}` : text;
 }
 

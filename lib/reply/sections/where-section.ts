@@ -22,7 +22,7 @@ export function whereSection(parcel: PlannedParcel, scene: Scene): Section | nul
   if (pickup !== null) blocks.push({ kind: "paragraph", text: pickup });
   if (timeline.newestMailAt !== null && plan.severity !== "done") {
     const day = formatInstant(timeline.newestMailAt, view.zone, language);
-    blocks.push({ kind: "paragraph", text: fill(texts.sentence.silence, { day }) });
+    blocks.push({ kind: "paragraph", text: fill(texts.sentence.silence, { day }, language) });
   }
   return blocks.length === 0 ? null : { heading: texts.heading.where, blocks };
 }

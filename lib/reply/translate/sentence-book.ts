@@ -1,4 +1,6 @@
 import type { LanguageTag } from "../../units.ts";
+import { firstOfMonth } from "../first-of-month.ts";
+import { joinWords } from "../join-words.ts";
 import { formFor, type Sentence } from "../texts/counted.ts";
 import type { PlanWords } from "../texts/plan-words.ts";
 
@@ -105,13 +107,16 @@ export function sentenceBook(
     });
     let isWhole = true;
     const form = formFor(entry.translation, queues.get("n")?.[0], language);
-    const filled = form.replace(/\{(\w+)(?::(\w+))?\}/g, (_, kind: string, form = "nom") => {
-      const queue = queues.get(kind) ?? [];
-      const value = queue.length > 1 ? queue.shift() : queue[0];
-      const inPlace = value === undefined ? null : inBlank(kind, value, form, depth);
-      if (inPlace === null) isWhole = false;
-      return inPlace ?? "";
-    });
+    const filled = form.replace(
+      /(?:(?<!\p{L})(\p{L}+) )?\{(\w+)(?::(\w+))?\}/gu,
+      (_, word, kind: string, form = "nom") => {
+        const queue = queues.get(kind) ?? [];
+        const value = queue.length > 1 ? queue.shift() : queue[0];
+        const inPlace = value === undefined ? null : inBlank(kind, value, form, depth);
+        if (inPlace === null) isWhole = false;
+        return word === undefined ? (inPlace ?? "") : joinWords(word, inPlace ?? "", language);
+      },
+    );
     return isWhole ? filled : null;
   }
 
@@ -145,9 +150,8 @@ export function sentenceBook(
     const [day = "", month = "", year = ""] = text.split(" ");
     const at = months.get(month);
     if (at === undefined) return null;
-    return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
-      Date.UTC(Number(year), at, Number(day)),
-    );
+    const written = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+    return firstOfMonth(written.format(Date.UTC(Number(year), at, Number(day))), language);
   }
 
   function countryIn(name: string): string | null {

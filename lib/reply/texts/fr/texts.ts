@@ -75,7 +75,7 @@ export const texts = {
   about: {
     number: "numéro {value}",
     order: "commande {value}",
-    merchant: "de {value}",
+    merchant: "boutique {value}",
     carrier: "avec {value}",
     name: "« {value} »",
   },

@@ -11,7 +11,7 @@ export const followUp: FollowUpTexts = {
     next: "Che cosa segue",
   },
   sentence: {
-    silence: "Da {day} non abbiamo ricevuto mail più recenti.",
+    silence: "Dal {day} non abbiamo ricevuto mail più recenti.",
     silenceUnknown: "Non abbiamo ricevuto mail più recenti su questo pacco.",
     ifStill: "Se il tracciamento mostra ancora la stessa cosa: {step}",
     confirmed: "Ci ha detto che il tracciamento non mostra nulla di nuovo.",

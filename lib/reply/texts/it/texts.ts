@@ -104,7 +104,7 @@ export const texts = {
     earliestClaim: "Una controversia si può aprire da {day}.",
     replyWith: "Risponda",
     silence:
-      "La mail più recente su questo pacco è di {day}. Che cosa è successo da allora, nessuna mail ce l'ha detto.",
+      "La mail più recente su questo pacco è del {day}. Che cosa è successo da allora, nessuna mail ce l'ha detto.",
     expected: "previsto",
     reported: "segnalato: {day}",
     sureWords: "Sicuro: la mail lo dice con parole che conosciamo.",

@@ -1,0 +1,29 @@
+/** An article or preposition before a blank, which some languages draw into one word with what comes behind it. */
+type Joins = (word: string, value: string) => string | null;
+
+const elided: Readonly<Record<string, string>> = {
+  il: "l'",
+  Il: "L'",
+  al: "all'",
+  dal: "dall'",
+  del: "dell'",
+};
+
+const languages: Readonly<Record<string, Joins>> = {
+  // "l'8 dicembre", "dall'11 novembre": the two days of a month that begin with a vowel.
+  it: (word, value) => (/^(?:8|11) /.test(value) ? (elided[word] ?? null) : null),
+  // "después del 19 de noviembre"; a name ("El Corte") keeps its article.
+  es: (word, value) =>
+    value.startsWith("el ") && /^(?:de|a)$/.test(word) ? `${word === "a" ? "a" : "de"}l ` : null,
+};
+
+/**
+ * A blank's value with the word of the sentence that stands before it.
+ *
+ * @example joinWords("il", "8 dicembre 2026", "it") // "l'8 dicembre 2026"
+ */
+export function joinWords(word: string, value: string, language: string): string {
+  const joined = languages[language]?.(word, value) ?? null;
+  if (joined === null) return `${word} ${value}`;
+  return joined + (language === "es" ? value.slice("el ".length) : value);
+}
