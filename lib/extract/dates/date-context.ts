@@ -3,6 +3,7 @@ import type { FieldLabels } from "../../knowledge/language.ts";
 import type { Message } from "../../message/message.ts";
 import { as, type LocalDate } from "../../units.ts";
 import type { AnalysedMessage, AnalysedSection } from "../status/analyse-message.ts";
+import type { PhraseHit } from "../status/find-phrases.ts";
 import { normalizeText } from "../status/normalize-text.ts";
 import { calendarWords } from "./calendar-words.ts";
 import type { DateContext, DateMention } from "./date-mention.ts";
@@ -30,6 +31,10 @@ const daysFields: ReadonlySet<keyof FieldLabels> = new Set<keyof FieldLabels>([
   "protectionEnds",
 ]);
 
+/** "Until", "arrives": what stands behind it is a day. */
+const isAnnouncing = (meaning: PhraseHit["meaning"]) =>
+  meaning.kind === "dateWord" && meaning.word !== "range";
+
 const orders = new WeakMap<AnalysedMessage, DateContext["order"]>();
 
 function orderIn(analysed: AnalysedMessage, message: Message, knowledge: Knowledge): DateContext["order"] {
@@ -39,6 +44,20 @@ function orderIn(analysed: AnalysedMessage, message: Message, knowledge: Knowled
   const order = dateOrderOf(message, texts, knowledge, analysed.languages[0] ?? "en");
   orders.set(analysed, order);
   return order;
+}
+
+const ranges = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
+
+/** Words that stand between the days of a range, in a language and in English. */
+function rangeWordsOf(language: string, knowledge: Knowledge): ReadonlySet<string> {
+  const byLanguage = ranges.get(knowledge) ?? new Map<string, ReadonlySet<string>>();
+  ranges.set(knowledge, byLanguage);
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const words = [language, "en"].flatMap((tag) => knowledge.languages.get(tag)?.dateWords.range ?? []);
+  const made = new Set(words.map((word) => normalizeText(word).text));
+  byLanguage.set(language, made);
+  return made;
 }
 
 const found = new WeakMap<AnalysedSection, readonly DateMention[]>();
@@ -53,31 +72,23 @@ export function datesOf(
   const known = found.get(section);
   if (known) return known;
   const language = analysed.languages[0] ?? "en";
-  const rangeWords = new Set<string>();
-  for (const tag of new Set([language, "en"])) {
-    for (const word of knowledge.languages.get(tag)?.dateWords.range ?? [])
-      rangeWords.add(normalizeText(word).text);
-  }
+  const rangeWords = rangeWordsOf(language, knowledge);
   const today = dayOf(message);
-  const announcedBehind = new Set(
-    section.hits.flatMap((hit) =>
-      (hit.meaning.kind === "label" && daysFields.has(hit.meaning.field)) ||
-      (hit.meaning.kind === "dateWord" && hit.meaning.word !== "range")
-        ? [hit.end]
-        : [],
-    ),
-  );
+  const announcedBehind = new Set<number>();
+  const relativeDays: { start: number; end: number; days: number }[] = [];
+  for (const { meaning, language: tag, start, end } of section.hits) {
+    if (meaning.kind === "label" ? daysFields.has(meaning.field) : isAnnouncing(meaning))
+      announcedBehind.add(end);
+    else if (meaning.kind === "relativeDay" && (tag === language || tag === "en"))
+      relativeDays.push({ start, end, days: meaning.days });
+  }
   const order = orderIn(analysed, message, knowledge);
   const context = (reference: LocalDate | null): DateContext => ({
     words: calendarWords([language]),
     order,
     reference,
     today,
-    relativeDays: section.hits.flatMap((hit) =>
-      hit.meaning.kind === "relativeDay" && (hit.language === language || hit.language === "en")
-        ? [{ start: hit.start, end: hit.end, days: hit.meaning.days }]
-        : [],
-    ),
+    relativeDays,
     rangeWords,
     announcedBehind,
   });

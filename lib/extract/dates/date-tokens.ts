@@ -35,7 +35,12 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The first digit beyond ASCII: nearly every token begins below it, and most with a letter or a sign. */
+const firstForeignDigit = 0x660;
+
 function numberOf(text: string): number {
+  const code = text.charCodeAt(0);
+  if (code < firstForeignDigit && (code < 0x30 || code > 0x39)) return -1;
   if (/^\d{1,4}$/.test(text)) return Number(text);
   if (!/^\p{Nd}{1,4}$/u.test(text)) return -1;
   return [...text].reduce((sum, digit) => {

@@ -30,10 +30,13 @@ export function relativeMentions(
       Number(match[1]),
     );
   }
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
     const found = token.text.length >= 3 ? weekdayAt(tokens, i, context.words) : undefined;
-    const [weekday, end] = [found?.day, tokens[(found?.next ?? 0) - 1]?.end ?? token.end];
-    if (weekday === undefined || (token.text.length < 4 && end === token.end)) continue;
+    if (found === undefined) continue;
+    const { day: weekday, next } = found;
+    const end = tokens[next - 1]?.end ?? token.end;
+    if (token.text.length < 4 && end === token.end) continue;
     if (absolute.some((other) => isWeekdayOf(text, token.start, end, other))) continue;
     if (
       unreadDate.test(text.slice(end, end + 32)) ||
@@ -42,7 +45,7 @@ export function relativeMentions(
       continue;
     const ahead = (weekday - weekdayOf(reference) + 7) % 7;
     // The weekday of the mail's own day may be today or a week from now: it is said only where the word "today" stands too.
-    if (ahead === 0 || tokens[found?.next ?? i + 1]?.text === "-") continue;
+    if (ahead === 0 || tokens[next]?.text === "-") continue;
     add(token.start, end, ahead);
   }
   return made;

@@ -111,6 +111,7 @@ export function firstNumber(
   window: { readonly start: number; readonly end: number },
   knowledge: Knowledge,
 ): PrintedNumber | null {
+  if (!hasDigit(text.slice(window.start, window.end))) return null;
   const words = wordsOf(text, window.start, window.end);
   const at = words.findIndex((word) => hasDigit(word.text));
   const found = words[at];

@@ -76,20 +76,24 @@ function tellsLanguage(hit: PhraseHit): boolean {
   return hit.end - hit.start >= least;
 }
 
+/** More than any normal text has units, so that two places in one make one number. */
+const longestText = 2 ** 26;
+
 /** Languages whose wordings make up most of the text. A wording that several languages share counts for each a little. */
 function rankLanguages(sections: readonly AnalysedSection[]): readonly (readonly [string, number])[] {
   const letters = new Map<string, number>();
   for (const section of sections) {
-    const shared = new Map<string, Set<string>>();
+    const shared = new Map<number, Set<string>>();
     for (const hit of section.hits) {
       if (!tellsLanguage(hit)) continue;
-      const key = `${hit.start}-${hit.end}`;
-      shared.set(key, (shared.get(key) ?? new Set()).add(hit.language));
+      const key = hit.start * longestText + hit.end;
+      const languages = shared.get(key);
+      if (languages === undefined) shared.set(key, new Set([hit.language]));
+      else languages.add(hit.language);
     }
     for (const [key, languages] of shared) {
-      const [start, end] = key.split("-").map(Number);
+      const weight = ((key % longestText) - Math.floor(key / longestText)) / languages.size ** 2;
       for (const language of languages) {
-        const weight = ((end ?? 0) - (start ?? 0)) / languages.size ** 2;
         letters.set(language, (letters.get(language) ?? 0) + weight);
       }
     }

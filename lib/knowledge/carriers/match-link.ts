@@ -75,10 +75,10 @@ function numberOf(url: URL, link: TrackingLink): string | null {
 function parameters(url: URL, link: TrackingLink): readonly string[] {
   if (!link.query) return [];
   const names = new Set(link.query.map((name) => name.toLowerCase()));
-  const fragment = new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, ""));
-  return [...url.searchParams, ...fragment]
-    .filter(([name]) => names.has(name.toLowerCase()))
-    .map(([, value]) => value);
+  // Most links have neither, and parameters are dear to take apart.
+  const query = url.search === "" ? [] : url.searchParams;
+  const fragment = url.hash === "" ? [] : new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, ""));
+  return [...query, ...fragment].filter(([name]) => names.has(name.toLowerCase())).map(([, value]) => value);
 }
 
 function pathGroup(url: URL, link: TrackingLink): readonly string[] {
