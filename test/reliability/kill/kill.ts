@@ -197,8 +197,11 @@ async function findBoundaries(
 /** The answer is there, and what comes after it is done too. */
 async function settled(lane: Lane, step: Step, who: Person): Promise<void> {
   await answered(lane, step, who);
-  await wait(1500);
+  await atRest();
 }
+
+/** An answer is there before its sending is noted, and its events are worked. */
+const atRest = () => wait(1500);
 
 /** Gives what went wrong, null for nothing. */
 async function killOnce(lane: Lane, { step, boundary, next }: Target): Promise<string | null> {
@@ -208,6 +211,8 @@ async function killOnce(lane: Lane, { step, boundary, next }: Target): Promise<s
     await handIn(lane, who, before);
     if (!(await answered(lane, before, who))) return `no answer to ${before}`;
   }
+  // Else it would die at what the mail before still writes, and have nothing left to die at.
+  await atRest();
   await service.orderToDie(boundary);
   const refusal = await tryToHandIn(lane, who, step);
   let isKilled = await service.isKilled();
