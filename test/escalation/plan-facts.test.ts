@@ -192,9 +192,20 @@ describe("money for customs", () => {
     events: [{ status: "import.charges_due", on: "2026-11-20", country: "ES" }],
   };
 
-  it("is warned about first, and asked about where the shop may have collected it", () => {
-    const made = planOf(charges);
+  it("is warned about first, where no bill is named that has its own warning in the answer", () => {
+    const unpaid = {
+      status: "import.exception",
+      reason: "unpaid_duty",
+      on: "2026-11-20",
+      country: "ES",
+    } as const;
+    const made = planOf({ ...exception, carrier: "correos_es", events: [unpaid] });
     expect(made.cautions[0]).toMatch(/Do not pay from a link in a mail/);
+    expect(planOf(charges).cautions.join("\n")).not.toMatch(/Do not pay from a link in a mail/);
+  });
+
+  it("is asked about where the shop may have collected it", () => {
+    const made = planOf(charges);
     expect(made.cautions.join("\n")).toMatch(/VAT paid at checkout does not mean/);
     expect(made.questions.map((question) => question.id)).toContain("tax-on-receipt");
   });
