@@ -3,7 +3,8 @@ import { noted, type TalkMatter, type TalkOutcome } from "./talk-matter.ts";
 
 /**
  * Everything that is kept about the person, as two files. What is not in them says nothing more: hashes of what is, and the
- * answers, which the person has. A mail's recipients stay out: another person's secret address may be among them.
+ * answers, which the person has. Other people's addresses stay out: who sent a mail, unless it was the person, and all recipients,
+ * among whom another's secret address may be.
  */
 export async function exportAccount(matter: TalkMatter): Promise<TalkOutcome> {
   const { account, ports, now } = matter;
@@ -14,10 +15,11 @@ export async function exportAccount(matter: TalkMatter): Promise<TalkOutcome> {
     lookedAtOn: dueAt,
     conversation,
   }));
+  const own = [account.address, ...(account.aliases ?? [])];
   const mails = (await ports.mails.list(account.accountId)).map((mail) => ({
     mailId: mail.mailId,
     receivedAt: mail.receipt?.receivedAt ?? null,
-    sentBy: mail.receipt?.envelopeFrom ?? null,
+    sentBy: own.find((address) => address === mail.receipt?.envelopeFrom?.toLowerCase()) ?? null,
     state: mail.state,
     reason: mail.reason,
     updatedAt: mail.updatedAt,
