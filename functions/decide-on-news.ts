@@ -40,7 +40,8 @@ export interface ReadMail {
  * is written at once: facts, the answer, what it tells, and the parcel with its next step.
  */
 export async function decideOnNews(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
-  if ((await noteOf(read, ports)).length > 0) return decideOnNote(read, own, ports);
+  const commands = await commandsOf(read, ports);
+  if (commands.length > 0) return decideOnNote(read, commands, own, ports);
   const { item, now } = read;
   return untilWritten(async (attempt) => {
     const news = await fold(read, attempt, ports);
@@ -62,8 +63,13 @@ export async function decideOnNews(read: ReadMail, own: OwnDomain, ports: Ports)
 }
 
 /** The same of a mail over which the person wrote what is to be done: its news have to be there for that. */
-async function decideOnNote(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
-  const changes = await withNote(await keepNews(read, ports), read, own, ports);
+async function decideOnNote(
+  read: ReadMail,
+  commands: NoteCommands,
+  own: OwnDomain,
+  ports: Ports,
+): Promise<Decision> {
+  const changes = await withNote(await keepNews(read, ports), commands, read, own, ports);
   const { answer, reason, language } = await answerTo(read, changes, own, ports);
   if (answer !== null) await prepareFollowUps({ ...read, language }, toldParcels(changes), ports);
   return { answer, reason };
@@ -112,16 +118,19 @@ function writtenTo(account: Account, identity: Identity): Account {
 }
 
 /** The commands that the person wrote above a forward. */
-async function noteOf({ identity, account, reading, now }: ReadMail, ports: Ports) {
+async function commandsOf({ identity, account, reading, now }: ReadMail, ports: Ports) {
   const note = reading.written ?? "";
   if (identity.kind !== "person" || note.trim() === "" || reading.original.wrapper === "none") return [];
   const { commandsInNote } = await loadCommands();
   return commandsInNote(note, await talkContext(account, reading, now, ports));
 }
 
+type NoteCommands = Awaited<ReturnType<typeof commandsOf>>;
+
 /** What the person wrote above a forward of one parcel is done to it: "bought 2026-10-01". */
 async function withNote(
   changes: readonly PlannedChange[],
+  commands: NoteCommands,
   read: ReadMail,
   own: OwnDomain,
   ports: Ports,
@@ -129,7 +138,6 @@ async function withNote(
   const { item, identity, account, thread, now } = read;
   const [change, ...more] = changes;
   if (change === undefined || more.length > 0 || identity.kind !== "person") return changes;
-  const commands = await noteOf(read, ports);
   const zone = zoneOf(account);
   const today = dayIn(zone, now);
   const { parcelId } = change.parcel.after;
