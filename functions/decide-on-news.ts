@@ -1,4 +1,5 @@
 import type { OwnWords, Reading } from "../lib/extract/reading.ts";
+import { hostOfAddress, isBelow } from "../lib/knowledge/domains.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant, LanguageTag } from "../lib/units.ts";
 import { answerLanguage } from "./answer-language.ts";
@@ -212,9 +213,9 @@ function isSigned(read: ReadMail, ports: Pick<Ports, "core">): boolean {
   const { item, mail, reading, identity } = read;
   if (identity.kind !== "forwarded" || item.receipt.verdicts.dmarc !== "PASS" || mail.from === null)
     return false;
-  const domain = mail.from.slice(mail.from.lastIndexOf("@") + 1);
+  const host = hostOfAddress(mail.from);
   const known = reading.parcels.flatMap(
     ({ carrier }) => ports.core.knowledge.carriers.get(carrier ?? "")?.senderDomains ?? [],
   );
-  return known.some((sender) => domain === sender || domain.endsWith(`.${sender}`));
+  return known.some((domain) => isBelow(host, domain));
 }

@@ -1,3 +1,4 @@
+import { hostOfAddress, isBelow } from "../lib/knowledge/domains.ts";
 import { parseThreadAddress, threadAddressLengths } from "../lib/message/thread-address.ts";
 import type { Keys } from "./ports.ts";
 
@@ -73,6 +74,5 @@ function threadMac(thread: string, personAddress: string, keys: Keys): string {
 export function mayUse(address: string, own: OwnDomain): boolean {
   if (own.allowed == null) return true;
   const lower = address.toLowerCase();
-  const domain = lower.slice(lower.lastIndexOf("@") + 1);
-  return own.allowed.some((each) => each === lower || each === domain || domain.endsWith(`.${each}`));
+  return own.allowed.some((each) => each === lower || isBelow(hostOfAddress(lower), each));
 }

@@ -1,3 +1,4 @@
+import { hostOfAddress, isBelow } from "../lib/knowledge/domains.ts";
 import { decodePart } from "../lib/message/decode-part.ts";
 import { decodeWords } from "../lib/message/encoded-words.ts";
 import { guardMessage } from "../lib/message/guard.ts";
@@ -99,8 +100,8 @@ function withoutAddresses(text: string, keptDomains: readonly string[]): string 
 }
 
 function isKept(address: string, keptDomains: readonly string[]): boolean {
-  const domain = addressesIn(address)[0]?.split("@")[1] ?? "";
-  return keptDomains.some((kept) => domain === kept || domain.endsWith(`.${kept}`));
+  const host = hostOfAddress(addressesIn(address)[0] ?? "");
+  return keptDomains.some((domain) => isBelow(host, domain));
 }
 
 /** Kept fields only, each with its words replaced; an encoded one is written anew as UTF-8. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { hostOfAddress, isBelow } from "../lib/knowledge/domains.ts";
 import { fieldValue, joinRawMessage, type RawMessage, splitRawMessage } from "./header-block.ts";
 import type { SesError, SesRequest } from "./ses-request.ts";
 
@@ -91,8 +92,7 @@ export function mailboxOf(value: string): string | null {
 }
 
 function isOfDomain(address: string | null, domain: string): boolean {
-  const host = address?.split("@").at(-1) ?? "";
-  return host === domain || host.endsWith(`.${domain}`);
+  return isBelow(hostOfAddress(address ?? ""), domain);
 }
 
 function newSesMessageId(now: Date): string {

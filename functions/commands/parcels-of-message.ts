@@ -1,3 +1,4 @@
+import { hostOfAddress, isBelow } from "../../lib/knowledge/domains.ts";
 import type { StoredParcel } from "../ports.ts";
 import type { TalkMatter } from "./talk-matter.ts";
 import { isOpen, parcelsOfThread } from "./which-parcel.ts";
@@ -45,9 +46,8 @@ function isOfShop({ timeline }: StoredParcel, { text, from }: SellerMessage, { p
   const { merchant } = timeline;
   if (merchant === null) return false;
   const shop = ports.core.knowledge.protections.get(merchant);
-  const domain = from?.slice(from.lastIndexOf("@") + 1).toLowerCase() ?? null;
-  const isSender = (known: string) => domain !== null && (domain === known || domain.endsWith(`.${known}`));
-  if (shop?.senderDomains.some(isSender) === true) return true;
+  const host = hostOfAddress(from ?? "");
+  if (shop?.senderDomains.some((domain) => isBelow(host, domain)) === true) return true;
   const lower = text.toLowerCase();
   return [shop?.name ?? merchant, ...(shop?.aliases ?? [])].some(
     (name) => name.length >= 4 && lower.includes(name.toLowerCase()),

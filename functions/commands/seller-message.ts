@@ -1,4 +1,5 @@
 import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
+import { hostOfAddress, isBelow } from "../../lib/knowledge/domains.ts";
 import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
 import type { SellerMessage } from "./parcels-of-message.ts";
 
@@ -24,8 +25,8 @@ export function sellerMessageOf(
 }
 
 function isCarrier(from: string, { carriers }: Pick<Knowledge, "carriers">): boolean {
-  const domain = from.slice(from.lastIndexOf("@") + 1).toLowerCase();
+  const host = hostOfAddress(from);
   for (const { senderDomains } of carriers.values())
-    if (senderDomains.some((known) => domain === known || domain.endsWith(`.${known}`))) return true;
+    if (senderDomains.some((domain) => isBelow(host, domain))) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Reading } from "../extract/reading.ts";
+import { hostOfAddress, isBelow } from "../knowledge/domains.ts";
 import type { EventTime, Instant } from "../units.ts";
 import type { FoldContext } from "./fold-context.ts";
 import type { MailFacts, ShipmentEvent } from "./timeline.ts";
@@ -50,9 +51,9 @@ function reportedAtOf(sentAt: EventTime | null, context: FoldContext): Instant {
 
 /** By its sender's domain; it changes no status, only which of two equal reports stands. */
 function sourceOf(from: string | null, context: FoldContext): ShipmentEvent["source"] {
-  const domain = from?.slice(from.lastIndexOf("@") + 1).toLowerCase() ?? "";
+  const host = hostOfAddress(from ?? "");
   const isMarketplace = [...context.knowledge.protections.values()].some((protection) =>
-    protection.senderDomains.some((known) => domain === known || domain.endsWith(`.${known}`)),
+    protection.senderDomains.some((domain) => isBelow(host, domain)),
   );
   return isMarketplace ? "marketplace-mail" : "carrier-mail";
 }

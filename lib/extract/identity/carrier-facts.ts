@@ -1,9 +1,9 @@
 import { matchLink } from "../../knowledge/carriers/match-link.ts";
+import { hostOfAddress } from "../../knowledge/domains.ts";
 import type { CarrierId, Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message } from "../../message/message.ts";
 import type { CarrierFact, FactFinding } from "../fact.ts";
 import type { Extractor } from "../finding.ts";
-import { hostOfAddress } from "./domains.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
 import { linkTargets } from "./link-targets.ts";

@@ -1,10 +1,10 @@
 import type { Carrier } from "../../knowledge/carrier.ts";
 import { matchNumber } from "../../knowledge/carriers/match-number.ts";
+import { hostOfAddress } from "../../knowledge/domains.ts";
 import type { CarrierId, Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message } from "../../message/message.ts";
 import type { CarrierClue, CarrierFact, FactFinding, NumberFact } from "../fact.ts";
 import type { Evidence, Finding } from "../finding.ts";
-import { hostOfAddress } from "./domains.ts";
 import { isGoodForm, isStrongForm } from "./printed-number.ts";
 
 /** The carrier, and what names it. */

@@ -1,9 +1,9 @@
+import { hostOfAddress } from "../../knowledge/domains.ts";
 import type { Knowledge, MerchantId } from "../../knowledge/knowledge.ts";
 import type { Message, Section } from "../../message/message.ts";
 import type { MerchantFact, OrderFact } from "../fact.ts";
 import type { Evidence, Extractor, Finding } from "../finding.ts";
 import { carriersOfSender } from "./carrier-facts.ts";
-import { hostOfAddress } from "./domains.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
 import { valueWindow } from "./label-window.ts";

@@ -1,6 +1,6 @@
+import { hostOfAddress } from "../../knowledge/domains.ts";
 import lists from "../../knowledge/wordings/look-alikes.json" with { type: "json" };
 import type { Message } from "../../message/message.ts";
-import { hostOfAddress } from "../identity/domains.ts";
 import { isFreeMail } from "./look-alike.ts";
 
 const plain = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");

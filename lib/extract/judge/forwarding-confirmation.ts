@@ -1,7 +1,7 @@
+import { isBelow } from "../../knowledge/domains.ts";
 import data from "../../knowledge/wordings/forwarding-confirmations.json" with { type: "json" };
 import { addressesIn } from "../../message/mailbox.ts";
 import type { Message } from "../../message/message.ts";
-import { isBelow } from "../identity/domains.ts";
 import type { ForwardingConfirmation } from "../reading.ts";
 
 const services = data.services.map((service) => ({

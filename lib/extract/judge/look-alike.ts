@@ -1,8 +1,8 @@
+import { isBelow } from "../../knowledge/domains.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import lists from "../../knowledge/wordings/look-alikes.json" with { type: "json" };
 import type { Link } from "../../message/message.ts";
 import { isSameHouse } from "../../message/same-house.ts";
-import { isBelow } from "../identity/domains.ts";
 import { linkTargets } from "../identity/link-targets.ts";
 import { sendersOf } from "../identity/senders.ts";
 

@@ -1,6 +1,6 @@
+import { hostOfAddress } from "../../knowledge/domains.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message } from "../../message/message.ts";
-import { hostOfAddress } from "../identity/domains.ts";
 import { readableSections } from "../identity/readable.ts";
 import type { ParcelReading } from "../reading.ts";
 import { kindWords } from "./kind-words.ts";

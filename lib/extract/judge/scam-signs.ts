@@ -1,6 +1,6 @@
+import { hostOfAddress } from "../../knowledge/domains.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message, Section } from "../../message/message.ts";
-import { hostOfAddress } from "../identity/domains.ts";
 import { nameHits } from "../identity/name-hits.ts";
 import { readableSections } from "../identity/readable.ts";
 import { kindWords } from "./kind-words.ts";

@@ -1,4 +1,5 @@
 import type { Carrier, TrackingLink } from "../carrier.ts";
+import { isBelow } from "../domains.ts";
 import { hostIndex } from "../host-index.ts";
 import type { CarrierId } from "../knowledge.ts";
 import { type Carriers, listOfCarriers } from "./carriers.ts";
@@ -30,7 +31,7 @@ export function matchLink(
   if (url === null) return [];
   const found: (LinkMatch & { readonly weight: number })[] = [];
   for (const carrier of carriersOfHost(url.hostname, carriers)) {
-    const links = carrier.links.filter((link) => isHostOf(url.hostname, link.host));
+    const links = carrier.links.filter((link) => isBelow(url.hostname, link.host));
     const numbers = links.map((link) => numberOf(url, link)).filter((number) => number !== null);
     const longest = Math.max(...links.map((link) => link.host.length));
     found.push({
@@ -55,12 +56,6 @@ function carriersOfHost(host: string, carriers: Carriers): readonly Carrier[] {
     byHost.set(all, index);
   }
   return index(host);
-}
-
-/** `.example.com` and `example.com` both hold for the domain and all below it. */
-function isHostOf(hostname: string, host: string): boolean {
-  const domain = host.replace(/^\./, "");
-  return hostname === domain || hostname.endsWith(`.${domain}`);
 }
 
 function numberOf(url: URL, link: TrackingLink): string | null {
