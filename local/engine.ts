@@ -1,22 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { writeDurably } from "./durable-file.ts";
-import { commandLineOf, isRunning } from "./process-identity.ts";
+import { dynoxideFile, type RunningEngine, startDynoxide } from "./dynoxide.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The embedded DynamoDB engine, on a free port of the loopback address. */
-export interface Engine {
+export interface Engine extends RunningEngine {
   readonly kind: "dynoxide" | "dynalite";
-  readonly url: string;
-  /** Resolves, with a sentence, if the engine ends by itself. */
-  readonly ended: Promise<string>;
-  close(): Promise<void>;
 }
 
 /** Path of dynoxide's program for this machine, null where there is none. */
@@ -49,36 +40,12 @@ export async function startEngine(
     throw new StartFailure(
       `The database in ${folder} was made with dynoxide, whose program is not installed: run "npm ci" on Linux x64, or choose another folder with --data.`,
     );
-  return startDynoxide(program, folder);
+  return { kind: "dynoxide", ...(await startDynoxide(program, folder)) };
 }
 
 async function madeBy(folder: string): Promise<Engine["kind"] | null> {
-  if (existsSync(join(folder, "dynoxide.sqlite"))) return "dynoxide";
+  if (existsSync(join(folder, dynoxideFile))) return "dynoxide";
   return existsSync(join(folder, "dynalite")) ? "dynalite" : null;
-}
-
-async function startDynoxide(program: string, folder: string): Promise<Engine> {
-  const pidFile = join(folder, "engine.pid");
-  const file = join(folder, "dynoxide.sqlite");
-  await endLeftover(pidFile, file);
-  const port = await freePort();
-  const child = spawn(program, ["serve", "--host", "127.0.0.1", "-p", String(port), "--db-path", file], {
-    stdio: "ignore",
-    // Ctrl-C reaches the whole group of the terminal; the engine is ended after what still writes to it.
-    detached: true,
-  });
-  const ended = new Promise<string>((resolve) => {
-    child.once("error", (error) => resolve(`The database engine could not be started (${error.message}).`));
-    child.once("exit", (code, signal) => resolve(`The database engine ended by itself (${signal ?? code}).`));
-  });
-  if (child.pid !== undefined) await writeDurably(pidFile, String(child.pid));
-  const url = `http://127.0.0.1:${port}`;
-  const failure = await Promise.race([ended, answers(url)]);
-  if (failure) {
-    child.kill("SIGKILL");
-    throw new StartFailure(failure);
-  }
-  return { kind: "dynoxide", url, ended, close: () => endChild(child, pidFile) };
 }
 
 async function startDynalite(folder: string): Promise<Engine> {
@@ -106,51 +73,4 @@ async function startDynalite(folder: string): Promise<Engine> {
     });
   const { port } = server.address() as AddressInfo;
   return { kind: "dynalite", url: `http://127.0.0.1:${port}`, ended: new Promise(() => {}), close };
-}
-
-/** Ends an engine whose service was killed, and which still has the database open. Never any other process. */
-async function endLeftover(pidFile: string, databaseFile: string): Promise<void> {
-  const pid = Number(await readFile(pidFile, "utf8").catch(() => ""));
-  if (!Number.isInteger(pid) || pid <= 1) return;
-  const command = await commandLineOf(pid);
-  if (command?.includes(databaseFile)) {
-    process.kill(pid, "SIGTERM");
-    for (let n = 0; n < 40 && isRunning(pid); n += 1) await wait(50);
-    if (isRunning(pid)) process.kill(pid, "SIGKILL");
-    for (let n = 0; n < 40 && isRunning(pid); n += 1) await wait(50);
-  }
-  await rm(pidFile, { force: true });
-}
-
-async function endChild(child: ChildProcess, pidFile: string): Promise<void> {
-  const exited = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    else child.once("exit", () => resolve());
-  });
-  child.kill("SIGTERM");
-  const isLate = await Promise.race([exited, wait(3000, "late", { ref: false })]);
-  if (isLate) child.kill("SIGKILL");
-  await exited;
-  await rm(pidFile, { force: true });
-}
-
-/** Gives null as soon as the engine answers HTTP, a sentence where it does not within ten seconds. */
-async function answers(url: string): Promise<string | null> {
-  for (let n = 0; n < 400; n += 1) {
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return null;
-    await wait(25);
-  }
-  return "The database engine did not answer within ten seconds.";
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

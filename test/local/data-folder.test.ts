@@ -6,6 +6,7 @@ import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from "@aws-sdk/
 import { describe, expect, it } from "vitest";
 import { openDataFolder } from "../../local/data-folder.ts";
 import { createDurably, writeDurably } from "../../local/durable-file.ts";
+import { startDynoxide } from "../../local/dynoxide.ts";
 import { dynoxideProgram, type Engine, startEngine } from "../../local/engine.ts";
 import { isRunning } from "../../local/process-identity.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -105,6 +106,22 @@ describe.each(kinds)("the engine %s", (kind) => {
     const again = await startEngine(folder);
     expect(again.kind).toBe(kind);
     await again.close();
+  });
+});
+
+describe.runIf(kinds.includes("dynoxide"))("engines that start at once", () => {
+  it("have a port and a process each", async () => {
+    const folders = await Promise.all(Array.from({ length: 6 }, temporaryFolder));
+    const engines = await Promise.all(folders.map((folder) => startEngine(folder, "dynoxide")));
+    expect(new Set(engines.map(({ url }) => url)).size).toBe(6);
+    for (const folder of folders)
+      expect(isRunning(Number(await readFile(join(folder, "engine.pid"), "utf8")))).toBe(true);
+    await Promise.all(engines.map((engine) => engine.close()));
+  });
+
+  it("say why where the program cannot be run", async () => {
+    const folder = await temporaryFolder();
+    await expect(startDynoxide(join(folder, "none"), folder)).rejects.toThrow("could not be started");
   });
 });
 
