@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bake, bakedKnowledge, knowledgeModules } from "../../local/bundle/baked-knowledge.ts";
 import { exportLiterals } from "../../local/bundle/literal.ts";
-import { withPlainNames } from "../../local/bundle/plain-schemas.ts";
+import { knownErrors, withFewErrors, withPlainNames } from "../../local/bundle/plain-schemas.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -111,6 +111,40 @@ describe("schemas of the AWS SDK", () => {
     const plain = withPlainNames(code);
     expect(code).toMatch(/\[_\w+\]:/);
     expect(plain).not.toMatch(/\[_\w+\]:/);
+  });
+
+  it("keep of a service's errors its own class, and those that a function knows by their class", async () => {
+    const kept = await Promise.all(
+      ["s3", "ses", "dynamodb"].map(async (client) => {
+        const entry = createRequire(import.meta.url).resolve(`@aws-sdk/client-${client}`);
+        const file = join(dirname(entry), "..", "dist-es", "schemas", "schemas_0.js");
+        const code = withFewErrors(await readFile(file, "utf8"));
+        return [...code.matchAll(/registerError\(\w+\$, (\w+)\)/g)].map(([, name]) => name);
+      }),
+    );
+    expect(kept).toEqual([
+      ["S3ServiceException", "NoSuchKey"],
+      ["SESServiceException"],
+      ["DynamoDBServiceException", "ConditionalCheckFailedException"],
+    ]);
+  });
+
+  it("keep each error that an adapter compares by its class", async () => {
+    const folder = join(root, "functions", "adapters");
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".ts"));
+    const compared = await Promise.all(
+      files
+        // The table of one machine is made by no function.
+        .filter((file) => !file.endsWith("create-table.ts"))
+        .map(async (file) => [
+          ...(await readFile(join(folder, file), "utf8")).matchAll(
+            /instanceof (\w*(?:Exception|NoSuch)\w*)/g,
+          ),
+        ]),
+    );
+    const names = compared.flat().map(([, name = ""]) => name);
+    expect(names).toEqual(expect.arrayContaining(["ConditionalCheckFailedException", "NoSuchKey"]));
+    expect(names.filter((name) => !knownErrors.has(name) && !name.endsWith("ServiceException"))).toEqual([]);
   });
 });
 
