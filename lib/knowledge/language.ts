@@ -69,6 +69,10 @@ export interface LanguageKnowledge {
     readonly future: readonly string[];
     /** Auxiliaries that announce where a status is something completed ("wird zugestellt"), and else tell what goes on. */
     readonly passive: readonly string[];
+    /** Words that make a whole sentence a rule of the house or a possibility, wherever in it they stand: "parcels not collected". */
+    readonly rule?: readonly string[];
+    /** Conditions that count behind the wording too: "is left with a neighbour if you are out". With the comma they stand behind. */
+    readonly behind?: readonly string[];
   };
   /** Words that begin a footer, an advertisement, a FAQ: what follows says no status. */
   readonly footers: readonly string[];

@@ -1,6 +1,7 @@
 import type { StatusPhrases } from "../../knowledge/language.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
 import type { PhraseHit } from "./find-phrases.ts";
+import { isRuleOfHouse } from "./rule-of-house.ts";
 import { isAsking, isCompleted, isGeneral, mayAnnounce } from "./status-traits.ts";
 import { type Utterance, utteranceAt } from "./utterances.ts";
 
@@ -66,6 +67,7 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
     if (utterance.isQuestion && !isSubject(section)) continue;
     if (hit.start >= footer) continue;
     if (isGuarded(section, utterance, hit, guards)) continue;
+    if (isRuleOfHouse(section, utterance, hit, hit.meaning.group.status, guards)) continue;
     if (utterance.isWhole && isEmptyList(section, utterance, guards)) continue;
     claims.push({ section, utterance, hit, group: hit.meaning.group, isHeading });
   }
@@ -91,7 +93,8 @@ function isGuarded(
   if (guards.some((guard) => guard.language === hit.language && isCondition(guard) && isEnding(guard, hit)))
     return true;
   return own.some((guard) => {
-    if (guard.meaning.kind !== "guard") return false;
+    if (guard.meaning.kind !== "guard" || guard.meaning.guard === "rule" || guard.meaning.guard === "behind")
+      return false;
     // A guard's word that the wording itself has is part of what it says.
     if (hit.literals.some(([start, end]) => guard.start < end && guard.end > start)) return false;
     if (isCondition(guard)) {

@@ -54,8 +54,8 @@ function entriesOf(language: LanguageKnowledge): Entry[] {
     add(group.phrases, { kind: "status", isHeading: false, group });
     add(group.headings, { kind: "status", isHeading: true, group });
   }
-  for (const guard of ["negation", "condition", "before", "future", "passive"] as const) {
-    add(language.guards[guard], { kind: "guard", guard });
+  for (const guard of ["negation", "condition", "before", "future", "passive", "rule", "behind"] as const) {
+    add(language.guards[guard] ?? [], { kind: "guard", guard });
   }
   for (const [reason, words] of Object.entries(language.reasons)) {
     add(words ?? [], { kind: "reason", reason: reason as ReasonCode });
