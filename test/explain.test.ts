@@ -113,7 +113,7 @@ describe("explain the sample", () => {
 
   test("says the same as text, HTML and calendar", async () => {
     const text = await explain(...sample);
-    expect(text.split("\n")[0]).toMatch(/^Held at customs.*Today: .*If nothing comes: /);
+    expect(text.split("\n")[0]).toMatch(/^Held at customs.*Today: .*If nothing comes by /);
     expect(await explain(...sample, "--as", "html")).toMatch(/^<!doctype html>/);
     const calendar = await explain(...sample, "--as", "ics");
     expect(calendar).toMatch(/^BEGIN:VCALENDAR[\s\S]*METHOD:PUBLISH/);

@@ -120,7 +120,7 @@ function titleOf(title: string, standing: Standing, outlook: ClaimOutlook): stri
   }
   if (lastDay !== null && isUrgent(standing, outlook)) {
     const isShown = standing.problem.situation === "received";
-    return `${isShown ? "Photograph the label, the packing and what is wrong, and open" : "Open"} a dispute with ${place} now: ${dayInWords(lastDay.on)} is the last day to claim`;
+    return `${isShown ? "Photograph the label, the packing and what is wrong, and open" : "Open"} a dispute with ${place} now; ${dayInWords(lastDay.on)} is the last day to claim`;
   }
   // Whoever does not collect a parcel has no claim; whoever does not get it there has one.
   if (standing.acting === "delivery.ready_for_pickup" || standing.acting === "delivery.notice_left") {

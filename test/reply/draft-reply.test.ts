@@ -27,7 +27,7 @@ describe("an answer to news", () => {
 
   test("says in its first line the status, what to do today, and the next date", () => {
     expect(text.split("\n")[0]).toBe(
-      "Held at customs, no reason given. Today: Watch your mail, texts and letterbox for a request; today you need not do anything else. If nothing comes: Wednesday, 25 November: Look the number up in a universal tracker. Last day to claim: Friday, 1 January 2027, by our calculation; what the order page says counts more.",
+      "Held at customs, no reason given. Today: Watch your mail, texts and letterbox for a request; today you need not do anything else. If nothing comes by Wednesday, 25 November: Look the number up in a universal tracker. Last day to claim: Friday, 1 January 2027, by our calculation; what the order page says counts more.",
     );
   });
 

@@ -1,5 +1,6 @@
 import { as, type LocalDate } from "../../units.ts";
 import { fill } from "../fill.ts";
+import { formatAmount } from "../format-amount.ts";
 import { dayBlanks } from "../format-date.ts";
 import { quoteText } from "../quote-text.ts";
 import type { Scene } from "../scene.ts";
@@ -32,6 +33,7 @@ function dayIn(name: string, day: LocalDate, { view, language }: Scene): Blanks 
 function wordsFor(name: string, value: string, { texts, language }: Scene): string {
   if (name === "country" && /^[A-Z]{2}$/.test(value))
     return new Intl.DisplayNames([language], { type: "region" }).of(value) ?? value;
+  if (name === "amount") return formatAmount(value, language);
   if (name === "act") return Object.entries(texts.act).find(([act]) => act === value)?.[1] ?? value;
   return value;
 }

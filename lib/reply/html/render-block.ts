@@ -83,15 +83,18 @@ function renderQuestion(
   </div>`;
 }
 
-/** Words to look up, each with what it does; a tap writes them too. */
+/** Words to look up, each with what it does; a tap writes them too. Beside each other while both have room for their words, else one under the other. */
 function renderReference(answers: Answers, { mailto }: BlockContext): VNode {
+  const half = (width: number) =>
+    `display:inline-block;vertical-align:top;width:${width}%;min-width:8.5em;font-size:15px;line-height:1.4;overflow-wrap:anywhere;`;
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 6px;">
     ${answers.map(({ label, reply, begins }) => {
       const url = mailto(begins ?? reply);
-      const cell = `padding:7px 0;font-size:15px;line-height:1.4;overflow-wrap:anywhere;border-top:1px solid #dfe3e8;${ink}`;
       return html`<tr>
-        <td class="ink line" valign="top" width="46%" style=${`${cell}padding-right:10px;`}>${url === null ? html`<strong>${reply}</strong>` : html`<a class="link" href=${url} style="color:#0b57d0;font-weight:600;">${reply}</a>`}</td>
-        <td class="ink line" valign="top" style=${cell}>${label}</td>
+        <td class="ink line" style=${`padding:7px 0;border-top:1px solid #dfe3e8;${ink}`}>
+          <span style=${half(44)}>${url === null ? html`<strong>${reply}</strong>` : html`<a class="link" href=${url} style="color:#0b57d0;font-weight:600;">${reply}</a>`}</span>
+          <span style="font-size:15px;"> </span><span style=${half(52)}>${label}</span>
+        </td>
       </tr>`;
     })}
   </table>`;

@@ -12,13 +12,15 @@ import { type BlockContext, renderBlock } from "./render-block.ts";
  * What comes from a received mail is escaped text; links are only those of the plan, and replies to our own address.
  */
 export function renderHtml(answer: Answer): string {
-  const preview = [answer.sentence, ...answer.lead.map(({ text }) => text)].join(" ");
   const direction = directionOf(answer.language);
   const { texts } = answer;
+  const marks = punctuation(texts);
+  const lead = answer.lead.map(({ label, text }) => `${marks.label(label)} ${text}`);
+  const preview = [answer.sentence, ...lead].join(" ");
   const context: BlockContext = {
     mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, answer.subject, reply),
     columns: texts.column,
-    marks: punctuation(texts),
+    marks,
   };
   const page = html`
     <html lang=${answer.language} dir=${direction}>

@@ -5,7 +5,7 @@ import { fill } from "../fill.ts";
 import { dayBlanks } from "../format-date.ts";
 import { daysFrom } from "../help-commands.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
-import { moneyAsked } from "./money-section.ts";
+import { moneySentence } from "./money-section.ts";
 import { hasNothingToClaim } from "./nothing-to-claim.ts";
 
 /** Steps for the case that nothing comes; the others are due whatever comes. */
@@ -48,24 +48,21 @@ function whoActs({ plan }: PlannedParcel, { texts }: Scene): string {
   return isLate ? texts.sentence.nobodyLate : plan.whoActs.map((actor) => texts.actor[actor]).join(" ");
 }
 
-function moneyFact(parcel: PlannedParcel, { view, texts }: Scene): string | null {
-  const asked = moneyAsked(parcel, view);
-  if (asked === null) return view.reading === null ? null : texts.sentence.moneyNot;
-  const amount =
-    asked === "unread"
-      ? texts.sentence.moneyAskedNoAmount
-      : fill(texts.sentence.moneyAsked, { amount: asked.amount, currency: asked.currency });
-  return `${amount} ${texts.sentence.moneyBelow}`;
+function moneyFact(parcel: PlannedParcel, scene: Scene): string | null {
+  const { sentence } = scene.texts;
+  const asked = moneySentence(parcel, scene);
+  if (asked !== null) return `${asked} ${sentence.moneyBelow}`;
+  return scene.view.reading === null ? null : sentence.moneyNot;
 }
 
 function nextDay({ plan }: PlannedParcel, { texts, view, language }: Scene): LabelledText {
   const { lead } = texts;
   const step = plan.steps.find(({ on }) => on > view.today) ?? plan.steps[0];
   if (step === undefined) return { label: lead.next, text: ended(lead.noDate) };
-  const blanks = dayBlanks(step.on, view.today, language);
+  const isSilent = isForSilence(step, plan.status) && step.on > view.today;
   return {
-    label: isForSilence(step, plan.status) && step.on > view.today ? lead.ifNothing : lead.next,
-    text: ended(fill(lead.nextStep, { ...blanks, title: cleanLine(step.title) })),
+    label: fill(isSilent ? lead.ifNothing : lead.nextOn, dayBlanks(step.on, view.today, language)),
+    text: ended(cleanLine(step.title)),
   };
 }
 

@@ -23,6 +23,7 @@ export interface Texts {
       | "money"
       | "today"
       | "next"
+      | "nextOn"
       | "ifNothing"
       | "lastDay"
       | "lastDayUnknown"

@@ -38,7 +38,8 @@ export const texts = {
     money: "Will diese Mail Geld?",
     today: "Heute",
     next: "Nächster Termin",
-    ifNothing: "Wenn nichts kommt",
+    nextOn: "Nächster Termin, {day}",
+    ifNothing: "Wenn bis {day} nichts kommt",
     lastDay: "Letzter Tag für den Käuferschutz",
     lastDayUnknown:
       "noch nicht bekannt. Öffnen Sie die Bestellseite, und antworten Sie mit dem Datum, das sie zeigt: „{reply}“.",

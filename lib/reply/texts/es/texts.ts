@@ -38,7 +38,8 @@ export const texts = {
     money: "¿Pide dinero este correo?",
     today: "Hoy",
     next: "Próxima fecha",
-    ifNothing: "Si no llega nada",
+    nextOn: "Próxima fecha, {day}",
+    ifNothing: "Si no llega nada hasta el {day}",
     lastDay: "Último día para reclamar",
     lastDayUnknown:
       "aún no se sabe. Abra la página del pedido y responda con la fecha que muestra: «{reply}».",

@@ -38,7 +38,8 @@ export const texts = {
     money: "Ce mail demande-t-il de l'argent ?",
     today: "Aujourd'hui",
     next: "Prochaine date",
-    ifNothing: "Si rien ne vient",
+    nextOn: "Prochaine date, {day}",
+    ifNothing: "Si rien ne vient d'ici au {day}",
     lastDay: "Dernier jour pour réclamer",
     lastDayUnknown:
       "pas encore connu. Ouvrez la page de commande, et répondez avec la date qu'elle affiche : « {reply} ».",

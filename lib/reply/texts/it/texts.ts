@@ -38,7 +38,8 @@ export const texts = {
     money: "Questa mail chiede denaro?",
     today: "Oggi",
     next: "Prossima data",
-    ifNothing: "Se non arriva nulla",
+    nextOn: "Prossima data, {day}",
+    ifNothing: "Se non arriva nulla entro {day}",
     lastDay: "Ultimo giorno per reclamare",
     lastDayUnknown:
       "non ancora noto. Apra la pagina dell'ordine e risponda con la data che mostra: “{reply}”.",

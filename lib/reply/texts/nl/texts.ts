@@ -38,7 +38,8 @@ export const texts = {
     money: "Vraagt deze mail om geld?",
     today: "Vandaag",
     next: "Volgende datum",
-    ifNothing: "Als er niets komt",
+    nextOn: "Volgende datum, {day}",
+    ifNothing: "Als er op {day} niets gekomen is",
     lastDay: "Laatste dag om te claimen",
     lastDayUnknown:
       "nog niet bekend. Open de bestelpagina, en antwoord met de datum die daar staat: “{reply}”.",

@@ -38,7 +38,8 @@ export const texts = {
     money: "Czy w tej wiadomości chodzi o pieniądze?",
     today: "Dziś",
     next: "Następny termin",
-    ifNothing: "Jeśli nic nie przyjdzie",
+    nextOn: "Następny termin, {day}",
+    ifNothing: "Jeśli do {date} nic nie przyjdzie",
     lastDay: "Ostatni dzień ochrony kupującego",
     lastDayUnknown:
       "jeszcze nieznany. Prosimy otworzyć stronę zamówienia i odpisać, jaką datę pokazuje: „{reply}”.",

@@ -38,7 +38,8 @@ export const texts = {
     money: "Este mail pede dinheiro?",
     today: "Hoje",
     next: "Próxima data",
-    ifNothing: "Se nada vier",
+    nextOn: "Próxima data, {day}",
+    ifNothing: "Se nada vier até {day}",
     lastDay: "Último dia para reclamar",
     lastDayUnknown:
       "ainda não se sabe. Abra a página do pedido, e responda com a data que ela mostra: “{reply}”.",
