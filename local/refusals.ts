@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { type Attributes, fromAttributes } from "../functions/adapters/dynamodb/attribute-values.ts";
 import type { AnswerReason } from "../lib/extract/reading.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { startEngine } from "./engine.ts";
@@ -80,17 +80,16 @@ async function countIn(data: string): Promise<ReadonlyMap<string, number>> {
 async function countRefused(endpoint: string): Promise<ReadonlyMap<string, number>> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "us-east-1", credentials });
-  const documents = DynamoDBDocumentClient.from(client);
   const counts = new Map<string, number>();
-  let from: Record<string, unknown> | undefined;
+  let from: Attributes | undefined;
   do {
-    const page = await documents.send(
+    const page = await client.send(
       new ScanCommand({
         TableName: installation.table,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),
     );
-    for (const { state, reason } of page.Items ?? [])
+    for (const { state, reason } of (page.Items ?? []).map(fromAttributes))
       if (state === "REFUSED") counts.set(String(reason), (counts.get(String(reason)) ?? 0) + 1);
     from = page.LastEvaluatedKey;
   } while (from !== undefined);

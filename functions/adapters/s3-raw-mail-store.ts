@@ -2,7 +2,10 @@ import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from "@aws
 import type { RawMailStore } from "../ports.ts";
 
 /** The bucket in which SES puts every mail before anything else is done with it. */
-export function s3RawMailStore(bucket: string, client = new S3Client({})): RawMailStore {
+export function s3RawMailStore(
+  bucket: string,
+  client = new S3Client({ cacheMiddleware: true }),
+): RawMailStore {
   return {
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));

@@ -14,7 +14,7 @@ const unreachedCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNRE
  */
 export function sesMailer(
   options: { readonly from: string; readonly configurationSet: string | null },
-  client = new SESClient({ maxAttempts: 1 }),
+  client = new SESClient({ maxAttempts: 1, cacheMiddleware: true }),
 ): Mailer {
   return {
     async messageIdOf(sesMessageId) {

@@ -1,16 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import {
-  BatchGetCommand,
-  BatchWriteCommand,
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-} from "@aws-sdk/lib-dynamodb";
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import { FaultError } from "../../fault.ts";
+import { type Attributes, fromAttributes, type Item, toAttributes } from "./attribute-values.ts";
 import type { TableKey } from "./table-keys.ts";
-
-type Item = Readonly<Record<string, unknown>>;
 
 /** So many items DynamoDB takes in one BatchGetItem, and in one BatchWriteItem. */
 const getLimit = 100;
@@ -26,27 +25,28 @@ export interface PlainWrite {
 
 /** Items by their keys in as few requests as can be, in the order of the keys; null for one that is not there. */
 export async function getAll(
-  documents: DynamoDBDocumentClient,
+  client: DynamoDBClient,
   TableName: string,
   keys: readonly TableKey[],
 ): Promise<readonly (Item | null)[]> {
   const asked = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
   const items = new Map<string, Item>();
   if (asked.length === 1) {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName, Key: { ...asked[0] }, ConsistentRead: true }),
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName, Key: toAttributes({ ...asked[0] }), ConsistentRead: true }),
     );
-    return keys.map(() => Item ?? null);
+    const item = Item === undefined ? null : fromAttributes(Item);
+    return keys.map(() => item);
   }
   for (const some of inGroups(asked, getLimit))
     await untilAllDone(some, async (Keys) => {
-      const { Responses, UnprocessedKeys } = await documents.send(
-        new BatchGetCommand({
-          RequestItems: { [TableName]: { Keys: Keys.map((key) => ({ ...key })), ConsistentRead: true } },
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({
+          RequestItems: { [TableName]: { Keys: Keys.map(toAttributes), ConsistentRead: true } },
         }),
       );
-      for (const item of Responses?.[TableName] ?? []) items.set(nameOf(item), item);
-      const left = new Set((UnprocessedKeys?.[TableName]?.Keys ?? []).map(nameOf));
+      for (const item of (Responses?.[TableName] ?? []).map(fromAttributes)) items.set(nameOf(item), item);
+      const left = new Set((UnprocessedKeys?.[TableName]?.Keys ?? []).map(nameOfAttributes));
       return Keys.filter((key) => left.has(nameOf(key)));
     });
   return keys.map((key) => items.get(nameOf(key)) ?? null);
@@ -57,22 +57,22 @@ export async function getAll(
  * Of two writes of one item the later one stands.
  */
 export async function writeAll(
-  documents: DynamoDBDocumentClient,
+  client: DynamoDBClient,
   TableName: string,
   writes: readonly PlainWrite[],
 ): Promise<readonly undefined[]> {
   const asked = [...new Map(writes.map((write) => [nameOf(write.key), write])).values()];
   const [first] = asked;
-  if (first !== undefined && asked.length === 1) await writeOne(documents, TableName, first);
+  if (first !== undefined && asked.length === 1) await writeOne(client, TableName, first);
   else
     for (const some of inGroups(asked, writeLimit))
       await untilAllDone(some, async (left) => {
-        const { UnprocessedItems } = await documents.send(
-          new BatchWriteCommand({ RequestItems: { [TableName]: left.map(toRequest) } }),
+        const { UnprocessedItems } = await client.send(
+          new BatchWriteItemCommand({ RequestItems: { [TableName]: left.map(toRequest) } }),
         );
         const undone = new Set(
           (UnprocessedItems?.[TableName] ?? []).map(({ PutRequest, DeleteRequest }) =>
-            nameOf(PutRequest?.Item ?? DeleteRequest?.Key ?? {}),
+            nameOfAttributes(PutRequest?.Item ?? DeleteRequest?.Key ?? {}),
           ),
         );
         return left.filter(({ key }) => undone.has(nameOf(key)));
@@ -81,18 +81,18 @@ export async function writeAll(
 }
 
 async function writeOne(
-  documents: DynamoDBDocumentClient,
+  client: DynamoDBClient,
   TableName: string,
   { key, attributes }: PlainWrite,
 ): Promise<void> {
-  if (attributes === null) await documents.send(new DeleteCommand({ TableName, Key: { ...key } }));
-  else await documents.send(new PutCommand({ TableName, Item: { ...attributes, ...key } }));
+  if (attributes === null) await client.send(new DeleteItemCommand({ TableName, Key: toAttributes(key) }));
+  else await client.send(new PutItemCommand({ TableName, Item: toAttributes({ ...attributes, ...key }) }));
 }
 
 function toRequest({ key, attributes }: PlainWrite) {
   return attributes === null
-    ? { DeleteRequest: { Key: { ...key } } }
-    : { PutRequest: { Item: { ...attributes, ...key } } };
+    ? { DeleteRequest: { Key: toAttributes(key) } }
+    : { PutRequest: { Item: toAttributes({ ...attributes, ...key }) } };
 }
 
 /** Asks again for what was left undone, each time after twice as long. */
@@ -111,6 +111,10 @@ async function untilAllDone<Asked>(
 
 function nameOf({ pk, sk }: Item | TableKey): string {
   return JSON.stringify([pk, sk]);
+}
+
+function nameOfAttributes({ pk, sk }: Attributes): string {
+  return nameOf({ pk: pk?.S, sk: sk?.S });
 }
 
 function inGroups<Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] {

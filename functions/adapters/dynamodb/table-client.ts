@@ -1,11 +1,17 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../../../lib/units.ts";
+import { type Attributes, fromAttributes, type Item, toAttributes } from "./attribute-values.ts";
 import { getAll, type PlainWrite, writeAll } from "./batches.ts";
 import { callTogether } from "./call-together.ts";
 import type { TableKey } from "./table-keys.ts";
 
-export type Item = Readonly<Record<string, unknown>>;
+export type { Item } from "./attribute-values.ts";
 
 /** A condition or an update in DynamoDB's language; names and values are given apart. */
 export interface Expression {
@@ -41,22 +47,19 @@ export const tableTries = 6;
 /** The table over the AWS SDK; its endpoint comes from the environment, which only the SDK reads. */
 export function openTable(
   tableName: string,
-  client = new DynamoDBClient({ maxAttempts: tableTries }),
+  client = new DynamoDBClient({ maxAttempts: tableTries, cacheMiddleware: true }),
 ): Table {
-  const documents = DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true, convertEmptyValues: false },
-  });
   const TableName = tableName;
-  const get = callTogether((keys: readonly TableKey[]) => getAll(documents, TableName, keys));
-  const write = callTogether((writes: readonly PlainWrite[]) => writeAll(documents, TableName, writes));
+  const get = callTogether((keys: readonly TableKey[]) => getAll(client, TableName, keys));
+  const write = callTogether((writes: readonly PlainWrite[]) => writeAll(client, TableName, writes));
   return {
     get,
     async putIfAbsent(key, attributes) {
       return holds(
-        documents.send(
-          new PutCommand({
+        client.send(
+          new PutItemCommand({
             TableName,
-            Item: { ...attributes, ...key },
+            Item: toAttributes({ ...attributes, ...key }),
             ConditionExpression: "attribute_not_exists(pk)",
           }),
         ),
@@ -66,13 +69,13 @@ export function openTable(
     async update(key, update, condition) {
       const names = { ...update.names, ...condition?.names };
       return holds(
-        documents.send(
-          new UpdateCommand({
+        client.send(
+          new UpdateItemCommand({
             TableName,
-            Key: key,
+            Key: toAttributes(key),
             UpdateExpression: update.text,
             ...(condition === undefined ? {} : { ConditionExpression: condition.text }),
-            ExpressionAttributeValues: { ...update.values, ...condition?.values },
+            ExpressionAttributeValues: toAttributes({ ...update.values, ...condition?.values }),
             ...(Object.keys(names).length === 0 ? {} : { ExpressionAttributeNames: names }),
           }),
         ),
@@ -81,34 +84,34 @@ export function openTable(
     delete: (key) => write({ key, attributes: null }),
     async list(pk, skPrefix) {
       const items: Item[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      let ExclusiveStartKey: Attributes | undefined;
       do {
-        const page = await documents.send(
+        const page = await client.send(
           new QueryCommand({
             TableName,
             ConsistentRead: true,
             KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues: { ":pk": pk, ":prefix": skPrefix },
+            ExpressionAttributeValues: { ":pk": { S: pk }, ":prefix": { S: skPrefix } },
             ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey }),
           }),
         );
-        items.push(...(page.Items ?? []));
+        items.push(...(page.Items ?? []).map(fromAttributes));
         ExclusiveStartKey = page.LastEvaluatedKey;
       } while (ExclusiveStartKey !== undefined);
       return items;
     },
     async listIndex(index, condition, limit) {
-      const { Items } = await documents.send(
+      const { Items } = await client.send(
         new QueryCommand({
           TableName,
           IndexName: index,
           KeyConditionExpression: condition.text,
           ...(condition.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
-          ExpressionAttributeValues: condition.values,
+          ExpressionAttributeValues: toAttributes(condition.values ?? {}),
           Limit: limit,
         }),
       );
-      return Items ?? [];
+      return (Items ?? []).map(fromAttributes);
     },
   };
 }

@@ -1,7 +1,13 @@
 import { appendFileSync, readFileSync } from "node:fs";
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import { DeleteObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type Attributes, fromAttributes } from "../../../functions/adapters/dynamodb/attribute-values.ts";
 import type { TableKey } from "../../../functions/adapters/dynamodb/table-keys.ts";
 import { whatIs } from "../crash/effects.ts";
 import type { Boundary } from "../crash/mortal.ts";
@@ -38,12 +44,15 @@ function dieAt(effect: string, nth: number, side: Boundary["side"]): void {
 }
 
 function effectOf(command: unknown): string | null {
-  const keyOf = (key: unknown) => key as TableKey;
-  if (command instanceof PutCommand) return `put ${whatIs(keyOf(command.input.Item), command.input.Item)}`;
-  if (command instanceof DeleteCommand) return `delete ${whatIs(keyOf(command.input.Key))}`;
-  if (command instanceof UpdateCommand) {
+  const keyOf = (attributes: Attributes = {}) => fromAttributes(attributes) as unknown as TableKey;
+  if (command instanceof PutItemCommand) {
+    const { Item = {} } = command.input;
+    return `put ${whatIs(keyOf(Item), fromAttributes(Item))}`;
+  }
+  if (command instanceof DeleteItemCommand) return `delete ${whatIs(keyOf(command.input.Key))}`;
+  if (command instanceof UpdateItemCommand) {
     const { Key, ExpressionAttributeValues: values, UpdateExpression: text = "" } = command.input;
-    return `change ${whatIs(keyOf(Key), { state: values?.[":state"] }, { text })}`;
+    return `change ${whatIs(keyOf(Key), { state: values?.[":state"]?.S }, { text })}`;
   }
   return command instanceof DeleteObjectCommand ? "delete raw mail" : null;
 }
@@ -67,6 +76,6 @@ function watch(client: { readonly prototype: object }, nameOf: (command: unknown
   };
 }
 
-watch(DynamoDBDocumentClient, effectOf);
+watch(DynamoDBClient, effectOf);
 watch(S3Client, effectOf);
 watch(SESClient, () => "send");
