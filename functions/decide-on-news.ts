@@ -1,4 +1,4 @@
-import type { OwnWords, Reading } from "../lib/extract/reading.ts";
+import type { ServiceReading } from "../lib/extract/reading.ts";
 import { hostOfAddress, isBelow } from "../lib/knowledge/domains.ts";
 import { dayIn } from "../lib/timeline/zoned-time.ts";
 import type { Instant, LanguageTag } from "../lib/units.ts";
@@ -26,7 +26,7 @@ export interface ReadMail {
   readonly identity: Exclude<Identity, { kind: "stranger" }>;
   readonly account: Account;
   readonly mail: OuterMail;
-  readonly reading: Reading & OwnWords;
+  readonly reading: ServiceReading;
   /** The conversation that the mail goes on with, or begins. */
   readonly thread: string;
   readonly now: Instant;

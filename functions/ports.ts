@@ -1,6 +1,6 @@
 import type { FollowUp, FollowUpLevel } from "../lib/escalation/follow-up.ts";
 import type { DraftText, Plan } from "../lib/escalation/plan.ts";
-import type { InboundMail, OwnWords, Reading } from "../lib/extract/reading.ts";
+import type { InboundMail, ServiceReading } from "../lib/extract/reading.ts";
 import type { Knowledge } from "../lib/knowledge/knowledge.ts";
 import type { AnswerView, ReplyDraft } from "../lib/reply/reply.ts";
 import type { ParcelId, PersonAct, Timeline } from "../lib/timeline/timeline.ts";
@@ -9,7 +9,7 @@ import type { AccountId, MailItem, MailState, PlannedAnswer } from "./mail-item.
 
 /** Reads one mail within bounds of time and memory; a mail that overruns them gives a reading with that failure. */
 export interface Reader {
-  read(mail: InboundMail): Promise<Reading & OwnWords>;
+  read(mail: InboundMail): Promise<ServiceReading>;
   /** Begins to get ready for a mail that will come: what it takes goes on beside whatever is done before. */
   warm?(): void;
 }

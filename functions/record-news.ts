@@ -1,4 +1,5 @@
-import type { Reading } from "../lib/extract/reading.ts";
+import { countryOfPlace, type PlaceCountries } from "../lib/extract/country-of-place.ts";
+import type { ServiceReading } from "../lib/extract/reading.ts";
 import { type Applied, applyReading } from "../lib/timeline/apply-reading.ts";
 import type { FoldContext } from "../lib/timeline/fold-context.ts";
 import type { ParcelId, Timeline } from "../lib/timeline/timeline.ts";
@@ -39,6 +40,7 @@ type NewsPorts = Pick<Ports, "timelines" | "keys" | "core">;
 
 /** Two mails of one parcel at once are met at times; this many in a row are not chance. */
 const attempts = 12;
+const noCountries: PlaceCountries = new Map();
 
 /**
  * Folds what a mail says into the account's timelines and writes them.
@@ -50,7 +52,7 @@ const attempts = 12;
  */
 export function recordNews(
   item: MailOfNews,
-  reading: Reading,
+  reading: ServiceReading,
   about: NewsContext,
   ports: NewsPorts,
 ): Promise<RecordedNews> {
@@ -80,7 +82,7 @@ export async function untilWritten<Written>(
 /** Folds what a mail says into the timelines of which it speaks, and writes nothing. */
 export async function foldNews(
   item: MailOfNews,
-  reading: Reading,
+  reading: ServiceReading,
   about: NewsContext & { readonly attempt: number },
   ports: NewsPorts,
 ): Promise<FoldedNews> {
@@ -90,6 +92,7 @@ export async function foldNews(
     zone: about.zone,
     thread: about.thread,
     mailId: item.mailId,
+    countryOf: (place, carrier) => countryOfPlace(place, carrier, reading.countries ?? noCountries),
     knowledge: ports.core.knowledge,
   };
   const keys = parcelKeys(toFacts(reading, context));

@@ -1,4 +1,4 @@
-import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
+import type { ServiceReading } from "../../lib/extract/reading.ts";
 import { hostOfAddress, isBelow } from "../../lib/knowledge/domains.ts";
 import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
 import type { SellerMessage } from "./parcels-of-message.ts";
@@ -9,7 +9,7 @@ import type { SellerMessage } from "./parcels-of-message.ts";
  * @returns `null` for any other mail.
  */
 export function sellerMessageOf(
-  reading: Reading & OwnWords,
+  reading: ServiceReading,
   knowledge: Pick<Knowledge, "carriers">,
 ): SellerMessage | null {
   const { kind, original, talk = null } = reading;

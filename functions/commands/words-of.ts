@@ -1,6 +1,6 @@
 import type { TalkContext } from "../../lib/conversation/context.ts";
 import { parseCommand } from "../../lib/conversation/parse-command.ts";
-import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
+import type { ServiceReading } from "../../lib/extract/reading.ts";
 import type { Identity } from "../identify.ts";
 import type { OuterMail } from "../outer-mail.ts";
 import type { OwnDomain } from "../own-addresses.ts";
@@ -15,7 +15,7 @@ const longestCommand = 400;
  * @returns `null` for a forward, for a mail that nobody proved to be the person's, and for one that tells of a parcel.
  */
 export function wordsOf(
-  reading: Reading & OwnWords,
+  reading: ServiceReading,
   identity: Identity,
   mail: OuterMail,
   own: OwnDomain,

@@ -3,6 +3,7 @@ import { calendarWords } from "../extract/dates/calendar-words.ts";
 import { findDates } from "../extract/dates/find-dates.ts";
 import { normalizeText as normalizeForDates, originalSpan } from "../extract/status/normalize-text.ts";
 import countries from "../knowledge/countries.json" with { type: "json" };
+import { zoneOf } from "../knowledge/zone-of.ts";
 import { as, type CountryCode, type LanguageTag, type LocalDate, type ZoneId } from "../units.ts";
 import { languages } from "./compiled-phrases.ts";
 import type { TalkContext } from "./context.ts";
@@ -71,8 +72,7 @@ export function countryValue(text: string): CountryCode | null {
 
 /** The likeliest zone of somebody in a country. */
 export function zoneOfCountry(country: CountryCode): ZoneId | null {
-  const zone = countries.countries.find(({ code }) => code === country)?.zone;
-  return zone === undefined ? null : as<ZoneId>(zone);
+  return zoneOf(country) ?? null;
 }
 
 /** A zone of the IANA list, as it is written there. */

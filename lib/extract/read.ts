@@ -15,7 +15,8 @@ import { detectLanguage } from "./language.ts";
 import { withNote } from "./note.ts";
 import { withPieces } from "./parcel-blocks.ts";
 import { parcelScopes } from "./parcel-scopes.ts";
-import type { InboundMail, OwnWords, ParcelReading, Reading } from "./reading.ts";
+import { placeCountries } from "./place-countries.ts";
+import type { InboundMail, ParcelReading, Reading, ServiceReading } from "./reading.ts";
 import { extractEvents } from "./status/extract-events.ts";
 import { statusLikeWordings } from "./status/status-like-wordings.ts";
 import { unreadable } from "./unreadable.ts";
@@ -33,17 +34,18 @@ export async function readShipment(
     written: _,
     talk: __,
     confirmation: ___,
+    countries: ____,
     ...reading
   } = await readWithWords(mail, knowledge, limits);
   return reading;
 }
 
-/** The reading, with the person's own words. */
+/** The reading, with the person's own words and the countries of its places. */
 export async function readWithWords(
   mail: InboundMail,
   knowledge: Knowledge,
   limits: Limits,
-): Promise<Reading & OwnWords> {
+): Promise<ServiceReading> {
   const parsed = await parseMessage(mail.raw, limits);
   if (!parsed.ok) return unreadable(parsed.failure);
   const sender = readSender(mail.raw);
@@ -60,6 +62,7 @@ export async function readWithWords(
     written: ownWords(unwrapped),
     talk: isTalk ? talkOf(unwrapped) : null,
     confirmation: read.kind === "forwarding-confirmation" ? forwardingConfirmation(unwrapped.outer) : null,
+    countries: placeCountries(read.parcels, knowledge),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CarrierId, MerchantId } from "../knowledge/knowledge.ts";
 import type { ReasonCode, StatusCode } from "../knowledge/status.ts";
 import type { PartPath, Wrapper } from "../message/message.ts";
 import type { CountryCode, CurrencyCode, EventTime, LanguageTag, LocalDate } from "../units.ts";
+import type { PlaceCountries } from "./country-of-place.ts";
 import type { ScamSign } from "./judge/scam-signs.ts";
 
 export const mailKinds = [
@@ -145,13 +146,19 @@ export interface Reading {
 }
 
 /** What only a conversation needs of a mail, and what `read` does not print. */
-export interface OwnWords {
+interface OwnWords {
   /** What the person wrote themselves, without what they quote; null where that is nothing. */
   readonly written?: string | null;
   /** The text of a mail that tells no status, as a seller's message; null for any other. */
   readonly talk?: string | null;
   /** What a mail service asks to confirm; null where it is none. */
   readonly confirmation?: ForwardingConfirmation | null;
+}
+
+/** What `read` does not print: what a conversation needs of a mail, and what only its reader can tell. */
+export interface ServiceReading extends Reading, OwnWords {
+  /** Absent where no place tells its country. */
+  readonly countries?: PlaceCountries;
 }
 
 /** A mail service's question whether it may forward to us. */

@@ -1,7 +1,7 @@
-import { as, type CountryCode, type ZoneId } from "../units.ts";
+import { as, type CountryCode } from "../units.ts";
 import data from "./countries.json" with { type: "json" };
 
-const zones = new Map(data.countries.map((country) => [country.code, country.zone]));
+const codes = new Set(data.countries.map(({ code }) => code));
 const byName = new Map(
   data.countries.flatMap((country) => country.names.map((name) => [fold(name), country.code] as const)),
 );
@@ -48,12 +48,6 @@ export function isAlsoPerson(text: string): boolean {
   return peopleNames.has(fold(text));
 }
 
-/** The zone of most of a country's people; for the order of events only, never shown. */
-export function zoneOf(country: CountryCode | null): ZoneId | undefined {
-  const zone = country === null ? undefined : zones.get(country);
-  return zone === undefined ? undefined : as<ZoneId>(zone);
-}
-
 function byCode(code: string, carrierCountry: string | null): string | undefined {
   if (!/^[A-Z]{2,3}$/.test(code)) return undefined;
   const meanings = meaningsOf(code);
@@ -66,13 +60,13 @@ function byPostcode(text: string, carrierCountry: string | null): string | undef
   const meanings = meaningsOf(region).filter((country) => country !== region);
   if (meanings.length !== 1) return undefined;
   // "DE 80331" is a German town as well as one of Delaware; "KY 40213" with the comma of an address is Kentucky only.
-  const isAmbiguous = zones.has(region) && (ambiguousRegions.has(region) || !text.includes(","));
+  const isAmbiguous = codes.has(region) && (ambiguousRegions.has(region) || !text.includes(","));
   return !isAmbiguous || meanings[0] === carrierCountry ? meanings[0] : undefined;
 }
 
 function meaningsOf(code: string): string[] {
   const ofRegions = regions.filter(([, names]) => names.has(code)).map(([country]) => country);
-  return zones.has(code) ? [code, ...ofRegions] : ofRegions;
+  return codes.has(code) ? [code, ...ofRegions] : ofRegions;
 }
 
 function fold(name: string): string {

@@ -1,5 +1,5 @@
-import { zoneOf } from "../knowledge/country-of.ts";
 import { statusCodes } from "../knowledge/status.ts";
+import { zoneOf } from "../knowledge/zone-of.ts";
 import type { ZoneId } from "../units.ts";
 import type { ShipmentEvent } from "./timeline.ts";
 import { isDateOnly, toMilliseconds } from "./zoned-time.ts";

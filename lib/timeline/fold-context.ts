@@ -1,5 +1,5 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Instant, ZoneId } from "../units.ts";
+import type { CarrierId, Knowledge } from "../knowledge/knowledge.ts";
+import type { CountryCode, Instant, ZoneId } from "../units.ts";
 
 /** What folding needs besides the reading. */
 export interface FoldContext {
@@ -13,5 +13,7 @@ export interface FoldContext {
   readonly thread: string | null;
   /** Id of the mail in the store; null where mails are not kept. */
   readonly mailId: string | null;
+  /** The country of an event's place, as whoever read the mail has told it; null where the place does not tell. */
+  readonly countryOf: (place: string | null, carrier: CarrierId | null) => CountryCode | null;
   readonly knowledge: Pick<Knowledge, "carriers" | "protections">;
 }

@@ -1,5 +1,4 @@
 import type { EventReading, ParcelReading } from "../extract/reading.ts";
-import { countryOf } from "../knowledge/country-of.ts";
 import type { EventTime, Instant } from "../units.ts";
 import type { FoldContext } from "./fold-context.ts";
 import type { ShipmentEvent } from "./timeline.ts";
@@ -16,7 +15,6 @@ export function toEvents(
   report: Report,
   context: FoldContext,
 ): readonly ShipmentEvent[] {
-  const carrierCountry = context.knowledge.carriers.get(parcel.carrier ?? "")?.country ?? null;
   return parcel.events
     .filter((event) => event.status !== null || event.statusText !== null)
     .map((event, position) => {
@@ -30,7 +28,7 @@ export function toEvents(
         occurredAt: event.occurredAt,
         reportedAt: report.reportedAt,
         place: event.place,
-        country: countryOf(event.place, carrierCountry),
+        country: context.countryOf(event.place, parcel.carrier),
         carrier: parcel.carrier,
         trackingNumber: parcel.trackingNumber,
         position,

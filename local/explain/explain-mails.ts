@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { countryOfPlace } from "../../lib/extract/country-of-place.ts";
 import { readWithWords } from "../../lib/extract/read.ts";
-import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
+import type { Reading, ServiceReading } from "../../lib/extract/reading.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { limits } from "../../lib/message/limits.ts";
 import { parseMessage } from "../../lib/message/parse.ts";
@@ -19,12 +20,14 @@ export async function explainMails(options: Options): Promise<AnswerView> {
   let last: { readonly mail: Mail; readonly applied: Applied } | null = null;
   for (const file of options.files) {
     const mail = await readMail(file);
+    const countries = mail.reading.countries ?? new Map();
     const applied = applyReading(timelines, toldBy(mail.reading), {
       digest,
       receivedAt: options.now,
       zone: options.zone,
       thread: null,
       mailId: null,
+      countryOf: (place, carrier) => countryOfPlace(place, carrier, countries),
       knowledge,
     });
     timelines = applied.timelines;
@@ -53,7 +56,7 @@ export async function explainMails(options: Options): Promise<AnswerView> {
 
 interface Mail {
   readonly subject: string;
-  readonly reading: Reading & OwnWords;
+  readonly reading: ServiceReading;
 }
 
 async function readMail(file: string): Promise<Mail> {

@@ -1,6 +1,6 @@
 import { commandsInNote } from "../../functions/commands/note-commands.ts";
 import { toActs } from "../../lib/conversation/to-acts.ts";
-import type { OwnWords, Reading } from "../../lib/extract/reading.ts";
+import type { ServiceReading } from "../../lib/extract/reading.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { foldTimeline } from "../../lib/timeline/fold-timeline.ts";
 import type { Timeline } from "../../lib/timeline/timeline.ts";
@@ -9,7 +9,7 @@ import type { Instant, LocalDate, ZoneId } from "../../lib/units.ts";
 /** The parcel with what the person wrote above the forward ("it is not here"), as the service understands it. */
 export function withNote(
   timeline: Timeline,
-  reading: Reading & OwnWords,
+  reading: ServiceReading,
   { now, today, zone }: { readonly now: Instant; readonly today: LocalDate; readonly zone: ZoneId },
 ): Timeline {
   const context = { knowledge, today, languages: [reading.language], names: [] };

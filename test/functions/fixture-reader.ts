@@ -1,5 +1,7 @@
 import type { Reader } from "../../functions/ports.ts";
+import { placeCountries } from "../../lib/extract/place-countries.ts";
 import type { Reading } from "../../lib/extract/reading.ts";
+import { sharedKnowledge } from "../../lib/knowledge/load-shared.ts";
 
 const field = "X-Test-Reading: ";
 
@@ -8,9 +10,10 @@ export const fixtureReader: Reader = {
   async read({ raw }) {
     const text = Buffer.from(raw).toString("latin1");
     const start = text.indexOf(field) + field.length;
-    return JSON.parse(
+    const reading: Reading = JSON.parse(
       Buffer.from(text.slice(start, text.indexOf("\r\n", start)), "base64").toString(),
-    ) as Reading;
+    );
+    return { ...reading, countries: placeCountries(reading.parcels, sharedKnowledge) };
   },
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EventReading, ParcelReading, Reading } from "../../lib/extract/reading.ts";
 import type { Carrier } from "../../lib/knowledge/carrier.ts";
+import { countryOf } from "../../lib/knowledge/country-of.ts";
 import type { Protection } from "../../lib/knowledge/marketplace.ts";
 import type { FoldContext } from "../../lib/timeline/fold-context.ts";
 import { as, type EventTime, type Instant, type LanguageTag, type ZoneId } from "../../lib/units.ts";
@@ -13,6 +14,7 @@ export function foldContext(overrides: Partial<FoldContext> = {}): FoldContext {
     zone: as<ZoneId>("UTC"),
     thread: null,
     mailId: null,
+    countryOf: (place) => countryOf(place, null),
     knowledge: { carriers: new Map<string, Carrier>(), protections: new Map<string, Protection>() },
     ...overrides,
   };
