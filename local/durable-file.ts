@@ -1,6 +1,21 @@
-import { link, open, readdir, rename, unlink } from "node:fs/promises";
+import {
+  closeSync,
+  fdatasync,
+  fsync,
+  linkSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { readdir, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { sharedTurn } from "./shared-turn.ts";
+
+// Only to wait for the disk is left to another thread: the rest is done in less time than it takes to ask one.
+const contentOnDisk = promisify(fdatasync);
+const namesOnDisk = promisify(fsync);
 
 let counter = 0;
 
@@ -10,7 +25,7 @@ let counter = 0;
  */
 export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
   const draft = await writeDraft(path, content);
-  await rename(draft, path);
+  renameSync(draft, path);
   await syncFolder(dirname(path));
 }
 
@@ -19,12 +34,12 @@ export async function createDurably(path: string, content: Uint8Array | string):
   const draft = await writeDraft(path, content);
   try {
     // A link, not a rename: it fails when the name is taken, also when two writers come at once.
-    await link(draft, path);
+    linkSync(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   } finally {
-    await unlink(draft);
+    unlinkSync(draft);
   }
   await syncFolder(dirname(path));
   return true;
@@ -33,7 +48,7 @@ export async function createDurably(path: string, content: Uint8Array | string):
 /** Removes a file for good; one that is gone already is no error. */
 export async function removeDurably(path: string): Promise<void> {
   try {
-    await unlink(path);
+    unlinkSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
@@ -49,12 +64,12 @@ export async function sweepDrafts(folder: string): Promise<void> {
 async function writeDraft(path: string, content: Uint8Array | string): Promise<string> {
   counter += 1;
   const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${counter}.draft`);
-  const file = await open(draft, "wx", 0o600);
+  const file = openSync(draft, "wx", 0o600);
   try {
-    await file.writeFile(content);
-    await file.datasync();
+    writeFileSync(file, content);
+    await contentOnDisk(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
   return draft;
 }
@@ -74,10 +89,10 @@ function syncFolder(folder: string): Promise<void> {
 async function syncNow(folder: string): Promise<void> {
   // Windows cannot open a folder; its journal keeps the order of renames by itself.
   if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+  const handle = openSync(folder, "r");
   try {
-    await handle.sync();
+    await namesOnDisk(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

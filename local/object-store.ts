@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createDurably, removeDurably, writeDurably } from "./durable-file.ts";
 
@@ -48,7 +48,8 @@ export function openObjectStore(options: ObjectStoreOptions): ObjectStore {
     async get(bucket, key) {
       const path = pathOf(bucket, key);
       try {
-        const [content, { mtime }] = await Promise.all([readFile(path), stat(path)]);
+        // Not left to another thread: what was just written is read in less time than it takes to ask one.
+        const [content, { mtime }] = [readFileSync(path), statSync(path)];
         return { content, etag: md5(content), modifiedAt: mtime };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
