@@ -1,4 +1,5 @@
 import type { Parsed } from "../../lib/conversation/command.ts";
+import { nearestCommands } from "../../lib/conversation/nearest-commands.ts";
 import type { Plan } from "../../lib/escalation/plan.ts";
 import type { TalkNote } from "../../lib/reply/conversation/talk.ts";
 import type { PlannedParcel } from "../../lib/reply/scene.ts";
@@ -135,7 +136,8 @@ function notUnderstood(
   parsed: Extract<Parsed, { kind: "not-understood" | "nothing" }>,
   matter: TalkMatter,
 ): TalkOutcome {
-  const nearest = parsed.kind === "not-understood" ? parsed.nearest.filter((kind) => kind !== "help") : [];
+  const nearest =
+    parsed.kind === "not-understood" ? nearestCommands(parsed.line).filter((kind) => kind !== "help") : [];
   const line = parsed.kind === "not-understood" ? parsed.line : "";
   const notes: readonly TalkNote[] = [
     { id: "not-understood", values: { line } },

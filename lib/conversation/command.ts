@@ -107,6 +107,6 @@ export type Parsed =
   | { readonly kind: "conflict"; readonly commands: readonly Command[] }
   /** The words of a command, with a value that is none: "country Atlantis". */
   | { readonly kind: "bad-value"; readonly command: ValueCommand; readonly line: string }
-  | { readonly kind: "not-understood"; readonly line: string; readonly nearest: readonly CommandKind[] }
+  | { readonly kind: "not-understood"; readonly line: string }
   /** Nothing was written at all. */
   | { readonly kind: "nothing" };

@@ -9,6 +9,8 @@ interface Phrase {
   readonly text: string;
   /** With the words that say nothing. */
   readonly full: string;
+  /** Its words that say "not". */
+  readonly negated: string;
 }
 
 /** A language's phrases, ready to be compared, the longest first. */
@@ -56,7 +58,8 @@ function toPhrase(
 ): Phrase {
   const all = normalizeText(phrase).split(" ");
   const tokens = isPart ? all : sayingTokens(all, language);
-  return { kind, tokens, text: tokens.join(" "), full: all.join(" ") };
+  const negated = negationsIn(tokens, language);
+  return { kind, tokens, text: tokens.join(" "), full: all.join(" "), negated };
 }
 
 /** The words that say something; all of them where that would leave nothing, or nothing but a "not". */
@@ -66,6 +69,14 @@ export function sayingTokens(
 ): readonly string[] {
   const kept = tokens.filter((token) => !language.fillers.has(token));
   return kept.every((token) => language.negations.has(token)) ? tokens : kept;
+}
+
+/** The words that say "not", in one text. */
+export function negationsIn(
+  tokens: readonly string[],
+  language: Pick<CompiledLanguage, "negations">,
+): string {
+  return tokens.filter((token) => language.negations.has(token)).join(" ");
 }
 
 /** Every language, once. */

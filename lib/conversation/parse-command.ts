@@ -1,7 +1,6 @@
 import type { Command, CommandKind, Parsed } from "./command.ts";
 import { languages } from "./compiled-phrases.ts";
 import type { TalkContext } from "./context.ts";
-import { nearestCommands } from "./nearest-commands.ts";
 import { words } from "./normalize-line.ts";
 import { type LineParsed, parseLine } from "./parse-line.ts";
 import { takesValue } from "./parse-values.ts";
@@ -31,8 +30,7 @@ export function parseCommand(written: string, context: TalkContext): Parsed {
   }
   const said = withoutThanks(distinct(commands));
   const [one, ...more] = said;
-  if (one === undefined)
-    return bad ?? { kind: "not-understood", line: first.slice(0, 200), nearest: nearestCommands(first) };
+  if (one === undefined) return bad ?? { kind: "not-understood", line: first.slice(0, 200) };
   if (bad !== null) return bad;
   return haveConflict(said)
     ? { kind: "conflict", commands: said }

@@ -1,6 +1,6 @@
 import type { Command, CommandKind } from "./command.ts";
 import { numberValue } from "./command-values.ts";
-import { type CompiledLanguage, languages, sayingTokens } from "./compiled-phrases.ts";
+import { type CompiledLanguage, languages, negationsIn, sayingTokens } from "./compiled-phrases.ts";
 import type { TalkContext } from "./context.ts";
 import { isTypoOf } from "./edit-distance.ts";
 import { isQuestion, type Word, words } from "./normalize-line.ts";
@@ -133,11 +133,11 @@ function nearlyKind(tokens: readonly Word[], language: CompiledLanguage): Comman
   const text = written.join(" ");
   const full = tokens.map((token) => token.text).join(" ");
   if (text.length > 60) return undefined;
-  const negated = written.filter((token) => language.negations.has(token)).join(" ");
+  const negated = negationsIn(written, language);
   return language.wholes.find(
     (phrase) =>
       !strict.has(phrase.kind) &&
-      phrase.tokens.filter((token) => language.negations.has(token)).join(" ") === negated &&
+      phrase.negated === negated &&
       (isTypoOf(text, phrase.text) || isTypoOf(full, phrase.full)),
   )?.kind;
 }
