@@ -16,10 +16,11 @@ import { type MetMail, meetMail } from "./meet-mail.ts";
 import { once } from "./once.ts";
 import { contentKey, type OuterMail } from "./outer-mail.ts";
 import { newThread, type OwnDomain } from "./own-addresses.ts";
+import { isOwnMailInside, withoutOurWords } from "./own-mail-inside.ts";
 import type { Account, Ports } from "./ports.ts";
 import { prepareFollowUps } from "./prepare-follow-ups.ts";
 import { talkContext } from "./talk-context.ts";
-import { after, sameContentSeconds } from "./times.ts";
+import { after, day, sameContentSeconds } from "./times.ts";
 import { isTooOld, refusalBeforeReading, refusalByReading } from "./whom-to-answer.ts";
 import { isWithinLimits } from "./within-limits.ts";
 import { zoneOf } from "./write-answer.ts";
@@ -99,9 +100,23 @@ async function decide(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Dec
     await read.besides();
     return talk({ ...read, identity }, words, own, ports);
   }
+  if (isOwnMailInside(reading, own)) return answerOwnMail(read, own, ports);
   const heard = await hearForwarded(read, own, ports);
   if (heard !== null) return heard;
   return decideOnNews(read, own, ports);
+}
+
+/**
+ * A mail of ours that is sent on to us gets help once a day: what we wrote is no news of the parcel, and a rule that
+ * sends on each answer would go round in circles. With a word above it, it is answered each time.
+ */
+async function answerOwnMail(read: ReadMail, own: OwnDomain, ports: Ports): Promise<Decision> {
+  const { item, reading, now } = read;
+  const times = { now, expiresAt: after(now, day) };
+  const key = ports.keys.hash("content", "a mail of ours, sent on");
+  if (reading.note === null && !(await ports.mails.claim(item.accountId, key, item.mailId, times)))
+    return refuse("own-mail");
+  return decideOnNews({ ...read, reading: withoutOurWords(reading) }, own, ports);
 }
 
 /** Does what the person says, and answers; what it changes of a parcel changes its follow-ups. */

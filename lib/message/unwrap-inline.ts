@@ -59,7 +59,9 @@ export function unwrapInline(
   const above = section.text.slice(0, block.start);
   const note = noteOf(above, knowledge);
   if (isAnswerTo(message, block, hasPrefix)) {
-    const original = isAnswerToUs(message, block, knowledge) ? ownPart(message, startsOf(found)) : message;
+    const original = isOursQuoted(message, block, hasPrefix, knowledge)
+      ? ownPart(message, startsOf(found))
+      : message;
     return isNested ? null : { original, note, client: null, isReply: true };
   }
   if (isNested && (block.isAttribution || !(hasPrefix || above.trim().length < 40))) return null;
@@ -92,11 +94,18 @@ function isAnswerTo(message: Message, block: ForwardBlock, hasPrefix: boolean): 
 
 /**
  * True where our own answer is quoted: it goes to nobody but whom it quotes, and to an address that only our answers name, or it
- * answers a forward. A seller's answer to the person looks alike but for that, and what it quotes may be news.
+ * answers a forward, or sends a mail on to whoever wrote it. A seller's answer to the person looks alike but for that, and what
+ * it quotes may be news.
  */
-function isAnswerToUs(message: Message, block: ForwardBlock, knowledge: ForwardKnowledge): boolean {
+function isOursQuoted(
+  message: Message,
+  block: ForwardBlock,
+  hasPrefix: boolean,
+  knowledge: ForwardKnowledge,
+): boolean {
   const quoted = block.from?.address ?? "";
   if (!message.to.every((mailbox) => isSameHouse(mailbox.address, quoted))) return false;
+  if (hasPrefix) return true;
   if (message.to.some(({ address }) => parseThreadAddress(address.split("@")[0] ?? "") !== undefined))
     return true;
   const [, , answered = ""] = /^([^\s:：]{1,20})\s?[:：]\s*(.*)$/su.exec(message.subject) ?? [];

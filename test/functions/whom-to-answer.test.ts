@@ -4,6 +4,7 @@ import { answersAnHour } from "../../functions/loop-limits.ts";
 import type { MailItem, Receipt } from "../../functions/mail-item.ts";
 import type { Ports } from "../../functions/ports.ts";
 import { type CrashWorld, openCrashWorld } from "../reliability/crash/worlds.ts";
+import { openMail } from "../reliability/inbox.ts";
 import { filterAddress, type Person, person } from "../reliability/people.ts";
 import { asStored } from "./as-stored.ts";
 import { own } from "./world.ts";
@@ -431,6 +432,32 @@ function rawOf(way: Way, who: Person, { fields: given = {}, body }: Condition): 
   );
 }
 
+/** The person sends our answer on to us, as a file. */
+async function sentOnAttached(who: Person, answer: string): Promise<string> {
+  const inner = ["Content-Type: message/rfc822", "", answer];
+  return mailOf(
+    { From: `<${who.address}>`, Subject: "Fwd:", "Content-Type": "multipart/mixed; boundary=out" },
+    ["--out", ...inner, "--out--"],
+  );
+}
+
+/** The same as most mail programs do it. */
+async function sentOnInline(who: Person, answer: string): Promise<string> {
+  const { subject, text } = await openMail(answer);
+  const block = [
+    "---------- Forwarded message ---------",
+    `From: Parcelwise <${robot}>`,
+    "Date: Fri, Nov 20, 2026 at 12:00 PM",
+    `Subject: ${subject}`,
+    `To: <${who.address}>`,
+  ];
+  const encoded = Buffer.from([...block, "", text].join("\r\n")).toString("base64");
+  return mailOf(
+    { From: `<${who.address}>`, Subject: `Fwd: ${subject}`, "Content-Transfer-Encoding": "base64" },
+    encoded.match(/.{1,76}/g) ?? [],
+  );
+}
+
 /** Somebody who has an account already. */
 async function known(who: Person): Promise<{ readonly accountId: string; readonly token: string }> {
   const { world, ports } = crashWorld;
@@ -486,6 +513,64 @@ describe("whom to answer", () => {
         expect(written).toEqual([]);
       }
     }
+  });
+
+  it.each([
+    ["attached", sentOnAttached],
+    ["quoted below the header block of a mail program", sentOnInline],
+  ] as const)("10 our own answer, %s and sent back to us, is no news, and gets help", async (_, sendOn) => {
+    const { world, ports } = crashWorld;
+    const who = person(++serial);
+    const accountId = ports.keys.hash("account", who.address);
+    const send = async (raw: string) => {
+      const before = new Set(await world.sent());
+      const receipt = await world.receive(raw, { envelopeFrom: who.address });
+      await receive(receipt);
+      const [item] = await itemsOf(receipt, [who.address]);
+      const parcels = await ports.timelines.list(accountId, { now: ports.clock.now(), zone: "UTC" as never });
+      const [answer = ""] = (await world.sent()).filter((mail) => !before.has(mail));
+      return { item, parcels, answer };
+    };
+    const first = await send(asStored(rawOf("direct", who, {})));
+    const second = await send(asStored(await sendOn(who, first.answer)));
+    expect(second.item).toMatchObject({ state: "SENT", reason: "not-shipping" });
+    expect(second.parcels).toEqual(first.parcels);
+  });
+
+  it("10 whatever sends each of our answers back as a file is answered once a day", async () => {
+    const { world } = crashWorld;
+    const who = person(++serial);
+    const ends: unknown[] = [];
+    let raw = asStored(rawOf("direct", who, {}));
+    for (const instant of [noon, noon, noon, "2026-11-21T12:00:01Z"]) {
+      world.setNow(instant);
+      const before = new Set(await world.sent());
+      const receipt = await world.receive(raw, { envelopeFrom: who.address });
+      await receive(receipt);
+      const [item] = await itemsOf(receipt, [who.address]);
+      ends.push([item?.state, item?.reason]);
+      const [answer = raw] = (await world.sent()).filter((mail) => !before.has(mail));
+      raw = asStored(await sentOnAttached(who, answer));
+    }
+    expect(ends).toEqual([
+      ["SENT", "shipping-news"],
+      ["SENT", "not-shipping"],
+      ["REFUSED", "own-mail"],
+      ["SENT", "not-shipping"],
+    ]);
+  });
+
+  it.each([
+    ["only in Bcc", "undisclosed-recipients:;"],
+    ["among others who are not named", "friends@example.net"],
+  ])("16 a verified person who writes to us %s is answered", async (_, to) => {
+    const { world } = crashWorld;
+    const who = person(++serial);
+    const before = new Set(await world.sent());
+    const raw = asStored(rawOf("direct", who, { fields: { To: to } }));
+    const receipt = await world.receive(raw, { envelopeFrom: who.address });
+    await receive(receipt);
+    expect(await writtenTo(before)).toEqual([who.address]);
   });
 
   it("16 a mail to the secret addresses of two people is each one's", async () => {
