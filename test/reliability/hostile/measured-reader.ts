@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { readableBytes } from "../../../functions/adapters/killable-reader.ts";
+import { readableBytes, readerResources } from "../../../functions/adapters/killable-reader.ts";
 import type { WorkerMessage } from "../../../functions/adapters/killable-reader-protocol.ts";
 import { limits } from "../../../lib/message/limits.ts";
 
@@ -58,9 +58,7 @@ export function measuredReader(): MeasuredReader {
 }
 
 function start(): Promise<Worker> {
-  const started = new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.memoryBytes / 1024 / 1024, stackSizeMb: 4 },
-  });
+  const started = new Worker(script, { resourceLimits: readerResources(limits.memoryBytes) });
   return new Promise((resolve, reject) => {
     started.once("message", () => resolve(started));
     started.once("error", reject);
