@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { bakedKnowledge } from "./bundle/baked-knowledge.ts";
+import { lateEndpointRules } from "./bundle/late-endpoint-rules.ts";
 import { leftOutTables } from "./bundle/left-out-tables.ts";
 import { plainSchemas } from "./bundle/plain-schemas.ts";
 
@@ -109,7 +110,7 @@ export async function bundleFunctions(folder: string): Promise<Bundle> {
     sourcesContent: false,
     metafile: true,
     logLevel: "warning",
-    plugins: [workerName, bakedKnowledge(root), plainSchemas, leftOutTables],
+    plugins: [workerName, bakedKnowledge(root), plainSchemas, leftOutTables, lateEndpointRules],
     // Some packages are CommonJS, and ask for Node's own modules by `require`.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

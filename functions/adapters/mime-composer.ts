@@ -21,8 +21,9 @@ export const mimeComposer: Composer = {
   async compose(letter) {
     const composer = new MailComposer({
       from: { name: letter.from.name, address: address(letter.from.address) },
-      to: address(letter.to),
-      replyTo: address(letter.replyTo),
+      // By its parts: the bundle has nothing that takes a text of mailboxes apart.
+      to: { name: "", address: address(letter.to) },
+      replyTo: { name: "", address: address(letter.replyTo) },
       subject: oneLine(letter.draft.subject),
       text: letter.draft.text,
       html: letter.draft.html,

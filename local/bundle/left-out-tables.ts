@@ -20,6 +20,20 @@ const files: readonly LeftOut[] = [
     contents: `export default function fetch() { throw new Error("a letter fetches nothing"); }`,
   },
   {
+    // Mailboxes in a text. The composer is given each by its parts.
+    file: /\/nodemailer\/dist\/esm\/addressparser\/index\.js$/,
+    contents: `export default function parse() { throw new Error("a mailbox is given by its parts"); }`,
+  },
+  {
+    // Hashes where Node has none of its own.
+    file: /\/checksum\/sha256\/Sha256Js\.js$/,
+    contents: `export const Sha256Js = undefined;`,
+  },
+  {
+    file: /\/sha\/sha1\/Sha1Js\.js$/,
+    contents: `export const Sha1Js = undefined;`,
+  },
+  {
     // Text made of HTML, and HTML of text, with a table of characters' names. A letter that is read again has both, or is refused.
     file: /\/postal-mime\/dist\/esm\/text-format\.js$/,
     contents: `const none = () => "";
