@@ -2,7 +2,10 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Row, Size } from "./row.ts";
 
-/** What a part's process tells: its rows, and the processor time that it took, without that of services which it started. */
+/**
+ * What a part's process tells: its rows, and the processor time that it took. With that of the services and engines which it
+ * started, where the system tells it, but for an engine whose service was killed.
+ */
 export interface PartResult {
   readonly rows: readonly Row[];
   readonly cpuSeconds: number;

@@ -1,6 +1,7 @@
 import { openDesk } from "../../../functions/desk.ts";
 import type { SesSendingEvent } from "../../../functions/events.ts";
 import { mailItemId, type Receipt } from "../../../functions/mail-item.ts";
+import type { Ports } from "../../../functions/ports.ts";
 import { settle } from "../../../functions/settle.ts";
 import { sweepObject } from "../../../functions/sweep-object.ts";
 import { connectPorts, own } from "../../functions/world.ts";
@@ -104,12 +105,8 @@ async function attack(
     }
   }
   const sends = countSends(world.events);
-  const answers = all.map(
-    ({ envelopeFrom, sesMessageId }) =>
-      sends.get(
-        mailItemId({ accountId: sound.keys.hash("account", envelopeFrom ?? ""), mailId: sesMessageId }),
-      ) ?? 0,
-  );
+  const answers = all.map((receipt) => sends.get(mailItemId(idOf(receipt, sound))) ?? 0);
+  const unanswered = all.filter((_, at) => answers[at] === 0);
   return {
     name: "faults: 30 % of all calls, 10 minutes without SES",
     tried: mails,
@@ -120,9 +117,24 @@ async function attack(
     },
     notes: [
       `faults: ${proxies.dynamodb.faults} table, ${proxies.s3.faults} bucket, ${proxies.ses.faults} mail service`,
+      ...(await Promise.all(unanswered.slice(0, 5).map((receipt) => endOf(receipt, sound)))),
       `${counts.failed} handlers failed, ${received.dead()} dead letters, drained ${Math.max(0, counts.drained - faultyMinutes)} minutes after the faults`,
     ],
   };
+}
+
+function idOf({ envelopeFrom, sesMessageId }: Receipt, { keys }: Ports) {
+  return { accountId: keys.hash("account", envelopeFrom ?? ""), mailId: sesMessageId };
+}
+
+/** What became of a mail without an answer. */
+async function endOf(receipt: Receipt, ports: Ports): Promise<string> {
+  const { accountId, mailId } = idOf(receipt, ports);
+  const item = await ports.mails.get(accountId, mailId);
+  if (item === null)
+    return `${mailId}: no item, ${(await ports.mails.hasReceipt(mailId)) ? "noted as met" : "not noted"}`;
+  const { state, reason, sendCode, attempts, postponements } = item;
+  return `${mailId}: ${state} ${reason} ${sendCode}, ${attempts} attempts, ${postponements} postponements`;
 }
 
 async function arrived(mails: number, world: CrashWorld["world"]): Promise<readonly Receipt[]> {

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { type Boundary, nameOf } from "../crash/mortal.ts";
 import { forwardText, type Person, person, wordsText } from "../people.ts";
 import { part, type Row } from "../row.ts";
@@ -136,12 +135,11 @@ async function attack(lanes: readonly Lane[], { times, oneOf, steps: count }: Co
     );
   targets.push(...Array.from({ length: times }, (_, n) => inFeedback(sides[n % 2] ?? "after")));
   const failures: string[] = [];
-  let next = 0;
   await Promise.all(
-    lanes.map(async (lane) => {
-      for (let at = next++; at < targets.length; at = next++) {
-        const target = targets[at] as Target;
-        const failure = await killOnce(lane, target);
+    lanes.map(async (lane, index) => {
+      const mine = targets.filter((_, at) => at % lanes.length === index);
+      for (const { target, who } of await prepared(lane, mine)) {
+        const failure = await killOnce(lane, who, target);
         if (failure !== null) failures.push(`${target.step}, ${nameOf(target.boundary)}: ${failure}`);
       }
     }),
@@ -196,23 +194,31 @@ async function findBoundaries(
 
 /** The answer is there, and what comes after it is done too. */
 async function settled(lane: Lane, step: Step, who: Person): Promise<void> {
-  await answered(lane, step, who);
-  await atRest();
+  if (!(await answered(lane, step, who))) throw new Error(`no answer to ${step}`);
+  await lane.service.atRest();
 }
 
-/** An answer is there before its sending is noted, and its events are worked. */
-const atRest = () => wait(1500);
+interface Prepared {
+  readonly who: Person;
+  readonly target: Target;
+}
+
+/** Brings a person for each target to the moment before, all of them at once: the service works many mails at a time. */
+async function prepared(lane: Lane, targets: readonly Target[]): Promise<readonly Prepared[]> {
+  const all = targets.map((target) => ({ who: person(++serial), target }));
+  for (const before of ["first", "forget"] as const) {
+    const waiting = all.filter(({ target }) => neededBefore[target.step].includes(before));
+    for (const { who } of waiting) await handIn(lane, who, before);
+    for (const { who } of waiting) await settled(lane, before, who);
+  }
+  return all;
+}
 
 /** Gives what went wrong, null for nothing. */
-async function killOnce(lane: Lane, { step, boundary, next }: Target): Promise<string | null> {
+async function killOnce(lane: Lane, who: Person, { step, boundary, next }: Target): Promise<string | null> {
   const { service } = lane;
-  const who = person(++serial);
-  for (const before of neededBefore[step]) {
-    await handIn(lane, who, before);
-    if (!(await answered(lane, before, who))) return `no answer to ${before}`;
-  }
   // Else it would die at what the mail before still writes, and have nothing left to die at.
-  await atRest();
+  await service.atRest();
   await service.orderToDie(boundary);
   const refusal = await tryToHandIn(lane, who, step);
   let isKilled = await service.isKilled();

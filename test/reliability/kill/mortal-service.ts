@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sendBySmtp } from "../../../local/smtp-client.ts";
@@ -21,6 +21,8 @@ export interface MortalService {
   effects(): Promise<readonly Pick<Boundary, "effect" | "nth">[]>;
   /** All answers there are. */
   answers(): Promise<readonly string[]>;
+  /** Resolves when no mail and no event of SES waits or is worked, and nothing is written any more. */
+  atRest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,12 +92,45 @@ export function mortalService(data: string): MortalService {
         if (!read.has(name)) read.set(name, await readFile(join(folder, name), "utf8"));
       return [...read.values()];
     },
+    async atRest() {
+      const isQuiet = async () => {
+        const before = await sizeOf(files.effects);
+        if (await isWaiting(join(data, "queues"))) return false;
+        await wait(stillSeconds * 1000);
+        return before === (await sizeOf(files.effects)) && !(await isWaiting(join(data, "queues")));
+      };
+      if (!(await until(isQuiet, 150))) throw new Error("the service does not come to rest");
+    },
     async close() {
       child?.kill("SIGTERM");
       await until(hasEnded, 20);
       child?.kill("SIGKILL");
     },
   };
+}
+
+/** Between two writes of one mail less time passes, also on a busy machine. */
+const stillSeconds = 0.5;
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+/** Whether a message is in one of the queues: a line for each change of one, the last of which counts. */
+async function isWaiting(queues: string): Promise<boolean> {
+  for (const name of ["received", "feedback"]) {
+    const text = await readFile(join(queues, `${name}.jsonl`), "utf8").catch(() => "");
+    const messages = new Map<string, unknown>();
+    for (const line of text.split("\n").slice(0, -1)) {
+      const [id, message] = JSON.parse(line) as readonly [string, string | null];
+      messages.set(id, message);
+    }
+    if ([...messages.values()].some((message) => message !== null)) return true;
+  }
+  return false;
 }
 
 /** Looks until it is so, for so many seconds at most; gives whether it is. */
