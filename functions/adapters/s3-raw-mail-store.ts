@@ -1,11 +1,9 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
 import type { RawMailStore } from "../ports.ts";
+import { clientOptions } from "./client-options.ts";
 
 /** The bucket in which SES puts every mail before anything else is done with it. */
-export function s3RawMailStore(
-  bucket: string,
-  client = new S3Client({ cacheMiddleware: true }),
-): RawMailStore {
+export function s3RawMailStore(bucket: string, client = new S3Client(clientOptions("S3"))): RawMailStore {
   return {
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));

@@ -1,6 +1,7 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mailItemTag } from "../events.ts";
 import type { Mailer, SendOutcome } from "../ports.ts";
+import { clientOptions } from "./client-options.ts";
 
 /** Refusals that say "not now"; SES has taken nothing. */
 const laterCodes =
@@ -14,7 +15,7 @@ const unreachedCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNRE
  */
 export function sesMailer(
   options: { readonly from: string; readonly configurationSet: string | null },
-  client = new SESClient({ maxAttempts: 1, cacheMiddleware: true }),
+  client = new SESClient({ ...clientOptions("SES"), maxAttempts: 1 }),
 ): Mailer {
   return {
     async messageIdOf(sesMessageId) {

@@ -1,5 +1,6 @@
 import { SESServiceException } from "@aws-sdk/client-ses";
 import { describe, expect, it } from "vitest";
+import { clientOptions } from "../../functions/adapters/client-options.ts";
 import { clockFrom } from "../../functions/adapters/clocks.ts";
 import { readEnvironment } from "../../functions/adapters/environment.ts";
 import { base32, nodeKeys } from "../../functions/adapters/node-keys.ts";
@@ -46,6 +47,31 @@ describe("what is known after a failed send", () => {
 
   it("waits longer each time, an hour at most", () => {
     expect([1, 2, 3, 6, 50].map(backOffSeconds)).toEqual([120, 240, 480, 3600, 3600]);
+  });
+});
+
+describe("calls to AWS", () => {
+  it.each([
+    [{}],
+    [{ AWS_ENDPOINT_URL_SES: "http://127.0.0.1:8000" }],
+    [{ AWS_ENDPOINT_URL_S3: "https://127.0.0.1:8000" }],
+    [{ AWS_ENDPOINT_URL_S3: "http://127.0.0.1.example:8000" }],
+    [{ AWS_ENDPOINT_URL_S3: "http://10.0.0.1:8000" }],
+    [{ AWS_ENDPOINT_URL_S3: "https://s3.eu-west-1.amazonaws.com", AWS_ENDPOINT_URL: "http://127.0.0.1:1" }],
+  ])("are signed by the SDK: %j", (variables) => {
+    expect(clientOptions("S3", variables)).toEqual({ cacheMiddleware: true });
+  });
+
+  it.each([
+    [{ AWS_ENDPOINT_URL_S3: "http://127.0.0.1:8000" }],
+    [{ AWS_ENDPOINT_URL: "http://127.0.0.1:8000/" }],
+  ])("only look so where they stay on this machine: %j", async (variables) => {
+    const { signer } = clientOptions("S3", variables);
+    const request = await signer?.sign({ headers: { host: "127.0.0.1" } });
+    expect(request?.headers).toMatchObject({
+      host: "127.0.0.1",
+      authorization: expect.stringMatching(/^AWS4-/),
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { Instant } from "../../../lib/units.ts";
+import { clientOptions } from "../client-options.ts";
 import { type Attributes, fromAttributes, type Item, toAttributes } from "./attribute-values.ts";
 import { getAll, type PlainWrite, writeAll } from "./batches.ts";
 import { callTogether } from "./call-together.ts";
@@ -47,7 +48,7 @@ export const tableTries = 6;
 /** The table over the AWS SDK; its endpoint comes from the environment, which only the SDK reads. */
 export function openTable(
   tableName: string,
-  client = new DynamoDBClient({ maxAttempts: tableTries, cacheMiddleware: true }),
+  client = new DynamoDBClient({ ...clientOptions("DYNAMODB"), maxAttempts: tableTries }),
 ): Table {
   const TableName = tableName;
   const get = callTogether((keys: readonly TableKey[]) => getAll(client, TableName, keys));
