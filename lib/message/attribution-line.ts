@@ -22,7 +22,7 @@ export function attributionAt(
     if (words === "") return null;
     text = `${text} ${words}`.trim();
     if (text.length > 400) return null;
-    if (!/[:：]$/.test(words)) continue;
+    if (!words.endsWith(":") && !words.endsWith("：")) continue;
     const said = knowledge.labels.filter((language) => language.wrote.some((word) => text.includes(word)));
     const from = senderIn(text, recipients) ?? (said.length > 0 ? ourselves(recipients) : null);
     const isDated = /(?<!\d)(?:19|20|25)\d{2}(?!\d)|\d{1,2}[:.]\d{2}/.test(text);
@@ -49,6 +49,7 @@ export function attributionAt(
 
 /** "---- On Friday, Jane wrote ----" as "On Friday, Jane wrote:". */
 function withoutRules(words: string): string {
+  if (!words.startsWith("--")) return words;
   return words.replace(/^-{2,8}\s?([^-\s].{0,390}?)\s?-{2,8}$/u, "$1:");
 }
 

@@ -17,6 +17,9 @@ const rule = /^\s{0,9}[-=_*~–—#]/;
 const ruled =
   /^\s{0,9}([-=_*~–—#])\1{1,80}[-=_*~–—#>]{0,3}\s{0,9}([^-=_*~#\n][^\n]{0,120}?)?\s{0,9}([-=_*~–—#<]{2,80})\s{0,9}([^\n]*)$/u;
 
+/** What may stand behind the words of a line above a forward, and ends few other lines. */
+const closing = /[*\s:：\d/.]/;
+
 /** Reads a separator; `null` for any other line. */
 export function readSeparator(line: string, knowledge: ForwardKnowledge): SeparatorLine | null {
   const text = line.slice(0, 3_000);
@@ -35,7 +38,8 @@ export function readSeparator(line: string, knowledge: ForwardKnowledge): Separa
   }
   // "Begin forwarded message:", "This is a forwarded message", "Message du 20/11/26 14:05".
   if (text.length > 90) return null;
-  const bare = text.replace(/^[*\s]{1,20}/, "").replace(/[*\s:：\d/.]{1,40}$/, "");
+  const opened = text.replace(/^[*\s]{1,20}/, "");
+  const bare = closing.test(opened.slice(-1)) ? opened.replace(/[*\s:：\d/.]{1,40}$/, "") : opened;
   const tag = bare.length > 60 ? null : languageOf(bare, knowledge, false);
   return tag === null ? null : { character: "", before: 0, after: 0, tag, isKnown: true, rest: "" };
 }

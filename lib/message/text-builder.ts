@@ -54,6 +54,11 @@ export function textBuilder(limits: Limits): TextBuilder {
 
   return {
     append(words) {
+      // Between two tags there is mostly the end of a line and nothing else.
+      if (isBlank(words)) {
+        if (words !== "" && length < limits.textCharacters) widen(" ");
+        return;
+      }
       const tidy = withoutInvisible(words).replace(/\s+/g, " ");
       if (tidy === "" || length >= limits.textCharacters) return;
       if (tidy === " ") {
@@ -85,4 +90,13 @@ export function textBuilder(limits: Limits): TextBuilder {
     text: () => pieces.join(""),
     isFull: () => length >= limits.textCharacters,
   };
+}
+
+/** True for nothing but blanks, tabs and line ends of ASCII. */
+function isBlank(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const unit = words.charCodeAt(at);
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return false;
+  }
+  return true;
 }

@@ -6,17 +6,20 @@ export interface TextLine {
   readonly quoteDepth: number;
 }
 
+const quoteMarks = /^(?:[>|] ?){1,20}/;
+
 /** The lines of a text. */
 export function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
   for (const raw of text.split("\n")) {
-    const quote = /^(?:[>|] ?){1,20}/.exec(raw)?.[0] ?? "";
+    // Nearly no line is quoted.
+    const quote = raw.startsWith(">") || raw.startsWith("|") ? (quoteMarks.exec(raw)?.[0] ?? "") : "";
     lines.push({
       start,
       end: start + raw.length,
       words: raw.slice(quote.length).trim(),
-      quoteDepth: quote.replace(/ /g, "").length,
+      quoteDepth: quote === "" ? 0 : quote.replace(/ /g, "").length,
     });
     start += raw.length + 1;
   }

@@ -41,14 +41,15 @@ export function unwrapInline(
 ): InlineForward | null {
   const hasPrefix = withoutForwardPrefix(message.subject, knowledge) !== message.subject;
   const texts = message.sections.filter((section) => section.kind === "plain" || section.kind === "html");
-  const found = texts.flatMap((section): FoundBlock[] => {
-    const block = findForwardBlock(linesOf(section.text), knowledge, message.to);
+  const lined = texts.map((section) => ({ section, lines: linesOf(section.text) }));
+  const found = lined.flatMap(({ section, lines }): FoundBlock[] => {
+    const block = findForwardBlock(lines, knowledge, message.to);
     return block === null ? [] : [{ section, block }];
   });
   if (found.length === 0)
-    for (const section of texts) {
+    for (const { section, lines } of lined) {
       const block =
-        unlabelledBlock(linesOf(section.text), message, knowledge) ??
+        unlabelledBlock(lines, message, knowledge) ??
         (hasPrefix && !isNested ? secondLayerBlock(section.text, message.subject) : null);
       if (block !== null) found.push({ section, block });
     }
