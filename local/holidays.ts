@@ -15,19 +15,23 @@ const hour = 3_600_000;
  * `lib/knowledge/long-rests.json`.
  */
 export function holidaysOf(country: string, year: number): ReadonlySet<LocalDate> {
+  return new Set([...daysByRule(country, year).values()].flat());
+}
+
+function daysByRule(country: string, year: number): ReadonlyMap<string, readonly LocalDate[]> {
   const holidays = new Holidays(country).getHolidays(year) || [];
-  return new Set(
-    holidays
-      .filter((holiday) => holiday.type === "public")
-      // A day that a clock change shortens is still a whole one; half days are not.
-      .filter((holiday) => holiday.end.getTime() - holiday.start.getTime() >= 23 * hour)
-      .flatMap((holiday) => {
-        const first = as<LocalDate>(holiday.date.slice(0, 10));
-        const stated = Math.round((holiday.end.getTime() - holiday.start.getTime()) / (24 * hour));
-        const count = restOf(country, holiday.rule) ?? Math.min(15, Math.max(1, stated));
-        return Array.from({ length: count }, (_, index) => addDays(first, index));
-      }),
-  );
+  const byRule = new Map<string, readonly LocalDate[]>();
+  for (const holiday of holidays) {
+    // A day that a clock change shortens is still a whole one; half days are not.
+    const length = holiday.end.getTime() - holiday.start.getTime();
+    if (holiday.type !== "public" || length < 23 * hour) continue;
+    const first = as<LocalDate>(holiday.date.slice(0, 10));
+    const stated = Math.round(length / (24 * hour));
+    const count = restOf(country, holiday.rule) ?? Math.min(15, Math.max(1, stated));
+    const days = Array.from({ length: count }, (_, index) => addDays(first, index));
+    byRule.set(holiday.rule, [...(byRule.get(holiday.rule) ?? []), ...days]);
+  }
+  return byRule;
 }
 
 /** Where a country rests longer around a holiday than its law says, from that day on. */
@@ -37,27 +41,69 @@ function restOf(country: string, rule: string): number | undefined {
 
 /** `holidays`: writes the table of public holidays anew, and says for how many countries. */
 export async function main(): Promise<number> {
+  const all = Object.keys(new Holidays().getCountries())
+    .sort()
+    .map((country) => ({ country, ...rowsOf(country) }));
+  const counts = new Map<string, number>();
+  for (const row of all.flatMap(({ rows }) => rows)) counts.set(row, (counts.get(row) ?? 0) + 1);
+  const shared = [...counts].flatMap(([row, count]) => (count > 1 ? [row] : []));
   const countries: Record<string, string> = {};
-  for (const country of Object.keys(new Holidays().getCountries()).sort())
-    countries[country] = rowOf(country);
+  for (const { country, fixed, rows } of all) {
+    const ids = rows.flatMap((row) => (shared.includes(row) ? [shared.indexOf(row)] : []));
+    const own = together(rows.filter((row) => !shared.includes(row)));
+    countries[country] = [
+      fixed.join(""),
+      ids.map((id) => id.toString(36).padStart(2, "0")).join(""),
+      /^,*$/.test(own) ? "" : own,
+    ].join("|");
+  }
   const before = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, `${JSON.stringify({ ...before, firstYear, lastYear, countries }, null, 2)}\n`);
-  console.log(`${Object.keys(countries).length} countries, ${firstYear} to ${lastYear}`);
+  writeFileSync(file, `${JSON.stringify({ ...before, firstYear, lastYear, shared, countries }, null, 2)}\n`);
+  console.log(`${all.length} countries, ${firstYear} to ${lastYear}`);
   return 0;
 }
 
+const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+
+interface Rows {
+  /** Days that are the same in every year. */
+  readonly fixed: readonly string[];
+  /** What each other rule gives, year by year. */
+  readonly rows: readonly string[];
+}
+
 /**
- * Days that are the same in every year, then behind a bar those of each year alone; month and day are one digit each to the
- * base of 36: `11cp|43,3q` is 1 January and 25 December, 3 April of the first year and 26 March of the second.
+ * Month and day are one digit each to the base of 36, and years are parted by commas: `43,3q` is 3 April of the first year
+ * and 26 March of the second. A day that a rule before has given is not given again.
  */
-function rowOf(country: string): string {
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) =>
-    [...holidaysOf(country, firstYear + index)]
-      .filter((day) => day.startsWith(`${firstYear + index}-`))
-      .map((day) => Number(day.slice(5, 7)).toString(36) + Number(day.slice(8)).toString(36))
-      .sort(),
+function rowsOf(country: string): Rows {
+  const byYear = years.map((year) => daysByRule(country, year));
+  const known = years.map((year) =>
+    [...holidaysOf(country, year)].filter((day) => day.startsWith(`${year}-`)),
   );
-  const fixed = (years[0] ?? []).filter((day) => years.every((days) => days.includes(day)));
-  const moving = years.map((days) => days.filter((day) => !fixed.includes(day)).join(""));
-  return `${fixed.join("")}|${moving.join(",")}`;
+  const daysOf = known.map((days) => new Set(days.map(digitsOf)));
+  const fixed = [...(daysOf[0] ?? [])].filter((day) => daysOf.every((days) => days.has(day))).sort();
+  const given = years.map(() => new Set(fixed));
+  const rules = [...new Set(byYear.flatMap((rules) => [...rules.keys()]))].sort();
+  const rows = rules.map((rule) =>
+    years
+      .map((year, index) => {
+        const days = (byYear[index]?.get(rule) ?? []).filter((day) => day.startsWith(`${year}-`));
+        const fresh = [...new Set(days.map(digitsOf))].filter((day) => !given[index]?.has(day)).sort();
+        for (const day of fresh) given[index]?.add(day);
+        return fresh.join("");
+      })
+      .join(","),
+  );
+  return { fixed, rows: rows.filter((row) => !/^,*$/.test(row)) };
+}
+
+function digitsOf(day: LocalDate): string {
+  return Number(day.slice(5, 7)).toString(36) + Number(day.slice(8)).toString(36);
+}
+
+/** Several rows as one, year by year. */
+function together(rows: readonly string[]): string {
+  const columns = rows.map((row) => row.split(","));
+  return years.map((_, index) => columns.map((column) => column[index] ?? "").join("")).join(",");
 }

@@ -17,8 +17,13 @@ export function isPublicHoliday(country: CountryCode, day: LocalDate): boolean {
   return known.has(Number(day.slice(5, 7)).toString(36) + Number(day.slice(8, 10)).toString(36));
 }
 
-/** Month and day of each holiday, one digit each to the base of 36. */
+/**
+ * Month and day of each holiday, one digit each to the base of 36. A country has days that are the same in every year, rows
+ * that it shares with other countries (Easter, the end of Ramadan), two digits each, and a row of its own.
+ */
 function holidaysOf(country: string, year: number): ReadonlySet<string> {
-  const [fixed = "", moving = ""] = (countries[country] ?? "").split("|");
-  return new Set(`${fixed}${moving.split(",")[year - table.firstYear] ?? ""}`.match(/../g));
+  const [fixed = "", shared = "", own = ""] = (countries[country] ?? "").split("|");
+  const rows = (shared.match(/../g) ?? []).map((id) => table.shared[Number.parseInt(id, 36)] ?? "");
+  const moving = [...rows, own].map((row) => row.split(",")[year - table.firstYear] ?? "");
+  return new Set(`${fixed}${moving.join("")}`.match(/../g));
 }
