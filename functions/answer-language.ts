@@ -26,16 +26,15 @@ export async function talkLanguage(
   parcels: readonly Pick<StoredParcel, "conversation">[],
 ): Promise<LanguageTag> {
   if (account.language !== null) return account.language;
-  // Word for word a phrase of one language is surer than any detector.
-  const own = (await commandLanguage(written)) ?? (await languageOfWords(written));
-  if (own !== null) return own;
   const conversations = parcels.flatMap(({ conversation }) => conversation ?? []);
   const here = conversations.find((conversation) => conversation.thread === thread) ?? conversations[0];
-  return here?.language ?? english;
+  const spoken = here?.language ?? null;
+  // Word for word a phrase of one language is surer than any detector.
+  return (await commandLanguage(written, spoken)) ?? (await languageOfWords(written)) ?? spoken ?? english;
 }
 
 /** Phrases of eight languages, which an answer to a forward does not need. */
-async function commandLanguage(written: string): Promise<LanguageTag | null> {
+async function commandLanguage(written: string, spoken: LanguageTag | null): Promise<LanguageTag | null> {
   const { languageOfCommand } = await import("../lib/conversation/language-of-command.ts");
-  return languageOfCommand(written.trim().split("\n", 1)[0] ?? "");
+  return languageOfCommand(written.trim().split("\n", 1)[0] ?? "", spoken);
 }

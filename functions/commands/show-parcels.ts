@@ -79,11 +79,10 @@ function shortName({ timeline }: StoredParcel): string | null {
 function labelOf({ timeline }: StoredParcel, { ports }: TalkMatter): string {
   const { knowledge } = ports.core;
   const carrier = timeline.numbers.at(-1)?.carrier ?? timeline.carrier;
+  const shop = knowledge.protections.get(timeline.merchant ?? "");
   const names = [
     timeline.name,
-    timeline.merchant === null
-      ? null
-      : (knowledge.protections.get(timeline.merchant)?.name ?? timeline.merchant),
+    timeline.merchant === null ? null : (shop?.aliases[0] ?? shop?.name ?? timeline.merchant),
     carrier === null ? null : (knowledge.carriers.get(carrier)?.name ?? null),
   ].filter((name) => name !== null);
   return (

@@ -1,5 +1,8 @@
-/** An end of a sentence: its mark, and then a blank and a capital, a digit or a quote. Abbreviations ("e.g. a") go on small. */
-const end = /[.!?…。！？]["”»)]?(?=\s+["“«(]?[\p{Lu}\p{Lo}\d])/u;
+/**
+ * An end of a sentence: its mark, and then a blank and a capital, a digit or a quote. Abbreviations ("e.g. a") go on small; a
+ * day of the month has a point in some languages ("bis Mittwoch, 25. November nichts").
+ */
+const end = /(?<!(?<!\d)\d{1,2})[.!?…。！？]["”»)]?(?=\s+["“«(]?[\p{Lu}\p{Lo}\d])/u;
 
 /**
  * A text as its first sentence and what follows it.

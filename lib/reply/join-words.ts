@@ -9,7 +9,20 @@ const elided: Readonly<Record<string, string>> = {
   del: "dell'",
 };
 
+const contracted: Readonly<Record<string, string>> = {
+  von: "vom ",
+  Von: "Vom ",
+  bei: "beim ",
+  Bei: "Beim ",
+  zu: "zum ",
+};
+
+/** What a joined word takes from the value's own beginning. */
+const taken: Readonly<Record<string, string>> = { es: "el ", de: "dem " };
+
 const languages: Readonly<Record<string, Joins>> = {
+  // "vom Verkäufer", "beim Zusteller".
+  de: (word, value) => (value.startsWith("dem ") ? (contracted[word] ?? null) : null),
   // "l'8 dicembre", "dall'11 novembre": the two days of a month that begin with a vowel.
   it: (word, value) => (/^(?:8|11) /.test(value) ? (elided[word] ?? null) : null),
   // "después del 19 de noviembre"; a name ("El Corte") keeps its article.
@@ -25,5 +38,5 @@ const languages: Readonly<Record<string, Joins>> = {
 export function joinWords(word: string, value: string, language: string): string {
   const joined = languages[language]?.(word, value) ?? null;
   if (joined === null) return `${word} ${value}`;
-  return joined + (language === "es" ? value.slice("el ".length) : value);
+  return joined + value.slice(taken[language]?.length ?? 0);
 }

@@ -11,6 +11,9 @@ describe("A word before a blank", () => {
     ["de", "el 19 de noviembre", "es", "del 19 de noviembre"],
     ["de", "El Corte", "es", "de El Corte"],
     ["il", "8 décembre", "fr", "il 8 décembre"],
+    ["von", "dem Verkäufer (Temu)", "de", "vom Verkäufer (Temu)"],
+    ["von", "der Bank", "de", "von der Bank"],
+    ["an", "dem Tag", "de", "an dem Tag"],
   ])("%s + %s in %s", (word, value, language, joined) => {
     expect(joinWords(word, value, language)).toBe(joined);
   });

@@ -148,7 +148,11 @@ function lookSection({ followUp }: DueParcel, scene: Scene): Section | null {
 function dueBlocks({ followUp }: DueParcel, scene: Scene): readonly Block[] {
   const texts = scene.pack.followUp;
   const steps = followUp.due.map((due) => ({
-    ...answerStep({ ...due.step, on: scene.view.today }, followUp.plan, scene),
+    ...answerStep(
+      { ...due.step, on: scene.view.today },
+      { ...followUp.plan, drafts: dueDrafts({ followUp }) },
+      scene,
+    ),
     title: stepTitle(due, followUp, scene),
   }));
   const { lastDay } = followUp.plan;
@@ -217,11 +221,13 @@ function restOfPlan(parcel: DueParcel, scene: Scene): Section | null {
   const told = new Set(parcel.followUp.due.map(({ step }) => step.action));
   const steps = parcel.plan.steps.filter((step) => step.on > today && !told.has(step.action));
   if (steps.length === 0 || isDelivered(parcel.plan)) return null;
-  const [block] = stepsSection({ ...parcel, plan: { ...parcel.plan, steps } }, scene).blocks;
+  // Only the texts for today stand below; a later step brings its own on its day.
+  const plan = { ...parcel.plan, steps, drafts: dueDrafts(parcel) };
+  const [block] = stepsSection({ ...parcel, plan }, scene).blocks;
   return block === undefined ? null : { heading: scene.pack.followUp.heading.next, blocks: [block] };
 }
 
-function dueDrafts({ followUp }: DueParcel) {
+function dueDrafts({ followUp }: Pick<DueParcel, "followUp">) {
   const wanted = new Set(followUp.due.map(({ step }) => step.draft));
   return followUp.plan.drafts.filter(({ id }) => wanted.has(id));
 }

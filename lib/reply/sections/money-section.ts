@@ -9,8 +9,10 @@ function moneyAsked(
   parcel: PlannedParcel | null,
   view: AnswerView,
 ): { readonly amount: string; readonly currency: string } | "unread" | null {
-  const charge =
-    parcel?.timeline.charge ?? view.reading?.parcels.find((read) => read.charge !== null)?.charge ?? null;
+  const inMail = view.reading?.parcels.find((read) => read.charge !== null)?.charge ?? null;
+  // What a mail asked for on the way is no question any more of a parcel that is done with.
+  if (parcel?.plan.severity === "done" && inMail === null) return null;
+  const charge = parcel?.timeline.charge ?? inMail;
   if (charge !== null) return charge;
   const isAsked =
     parcel?.timeline.deadline?.for === "payment" ||

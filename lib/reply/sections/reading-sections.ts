@@ -27,7 +27,7 @@ export function readSection({ view, texts }: Scene): Section | null {
 
   function labelled({ field: told, quote, rule }: EvidenceReading) {
     // The day and the place of a status are evidence of the status; what they say is when and where.
-    const [, part = ""] = /^\w+\/(when|where|place)$/.exec(rule) ?? [];
+    const [, part = ""] = /^(?:\w+\/)?(when|where|place)(?:$|\/)/.exec(rule) ?? [];
     const field = told !== "status" || part === "" ? told : part === "when" ? "occurredAt" : "place";
     const name = field.split(/[.[]/)[0] ?? field;
     return {

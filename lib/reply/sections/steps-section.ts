@@ -5,6 +5,7 @@ import { formatDay } from "../format-date.ts";
 import { helpAnswers } from "../help-commands.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { dayDistance } from "./day-distance.ts";
+import { draftTitle } from "./draft-title.ts";
 
 /** The plan: each step with its day, its links, and why that day. */
 export function stepsSection({ plan }: PlannedParcel, scene: Scene): Section {
@@ -54,5 +55,7 @@ export function answerStep(step: Step, plan: Plan, scene: Scene): AnswerStep {
 /** Where the text of a step stands, so that nobody has to look for it. */
 function copyLine({ draft }: Step, { drafts }: Plan, { texts }: Scene): string | null {
   const found = draft === null ? undefined : drafts.find(({ id }) => id === draft);
-  return found === undefined ? null : fill(texts.sentence.draftBelow, { title: texts.draftTo[found.to] });
+  return found === undefined
+    ? null
+    : fill(texts.sentence.draftBelow, { title: draftTitle(found, drafts, texts) });
 }

@@ -4,6 +4,7 @@ import { fill } from "../fill.ts";
 import { punctuation } from "../punctuate.ts";
 import type { PlannedParcel, Scene } from "../scene.ts";
 import { translateDraft } from "../translate/translate-draft.ts";
+import { draftTitle } from "./draft-title.ts";
 import { parcelRow } from "./parcel-row.ts";
 
 const shownOthers = 8;
@@ -30,7 +31,7 @@ export function draftsSection(parcel: PlannedParcel, scene: Scene): Section | nu
     heading: texts.heading.drafts,
     blocks: parcel.plan.drafts.map((english) => {
       const draft = translateDraft(english, parcel, scene);
-      const title = texts.draftTo[draft.to];
+      const title = draftTitle(english, parcel.plan.drafts, texts);
       return {
         kind: "draft",
         title:
