@@ -1,5 +1,6 @@
 import { type LinkMatch, matchLink } from "../../knowledge/carriers/match-link.ts";
 import { compactNumber, matchNumber } from "../../knowledge/carriers/match-number.ts";
+import { urlParameters } from "../../knowledge/carriers/url-parameters.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Message } from "../../message/message.ts";
 import type { NumberFact } from "../fact.ts";
@@ -42,8 +43,8 @@ export const numbersInLinks: Extractor<NumberFact> = {
             ),
           );
         }
-        return parametersOf(url)
-          .filter(([name, value]) => names.has(name) && isInParameter(value, weak.has(name), knowledge))
+        return urlParameters(url)
+          .all.filter(([name, value]) => names.has(name) && isInParameter(value, weak.has(name), knowledge))
           .map(([, value]) =>
             numberFinding(
               { number: compactNumber(value), clue: "parameter", isVisible: false },
@@ -72,12 +73,6 @@ function isInParameter(value: string, isWeak: boolean, knowledge: Knowledge): bo
   if (/^[0-9A-F]{16,}$/.test(number) && /[A-F]/.test(number) && !hasStrongForm(number, knowledge))
     return false;
   return isWeak ? hasStrongForm(number, knowledge) : number.length >= 9 && !/[a-z]/.test(value);
-}
-
-function parametersOf(url: URL): readonly (readonly [string, string])[] {
-  if (!url.search.includes("=") && !url.hash.includes("=")) return [];
-  const fragment = new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, ""));
-  return [...url.searchParams, ...fragment].map(([name, value]) => [name.toLowerCase(), value]);
 }
 
 interface Address {

@@ -1,3 +1,5 @@
+import { urlParameters } from "../../knowledge/carriers/url-parameters.ts";
+
 const longestHref = 4_000;
 const mostTargets = 12;
 
@@ -46,12 +48,12 @@ function asTarget(text: string): LinkTarget | null {
 const traceOfAddress = /%|\/\/|aHR0c/;
 
 function innerAddresses(url: URL): readonly string[] {
-  if (!traceOfAddress.test(`${url.pathname}${url.search}${url.hash}`)) return [];
+  const { pathname, search, hash } = url;
+  if (!traceOfAddress.test(`${pathname}${search}${hash}`)) return [];
   const pieces = [
-    ...url.searchParams.values(),
-    ...new URLSearchParams(url.hash.replace(/^#[^?&=]*[?&]|^#/, "")).values(),
-    ...`${url.pathname}${url.search}`.split(/[/?&=]/),
-    afterScheme(decoded(`${url.pathname}${url.search}${url.hash}`)),
+    ...urlParameters(url).all.map(([, value]) => value),
+    ...`${pathname}${search}`.split(/[/?&=]/),
+    afterScheme(decoded(`${pathname}${search}${hash}`)),
   ];
   return pieces
     .flatMap((piece) => [mayBegin.test(piece) ? decoded(piece) : "", fromBase64(piece)])

@@ -1,3 +1,4 @@
+import { urlParameters } from "../../knowledge/carriers/url-parameters.ts";
 import { hostOfAddress } from "../../knowledge/domains.ts";
 import type { Knowledge, MerchantId } from "../../knowledge/knowledge.ts";
 import type { Message, Section } from "../../message/message.ts";
@@ -73,7 +74,10 @@ export const ordersByForm: Extractor<OrderFact> = {
       return [...text.matchAll(/(?<![\p{L}\p{N}-])[0-9A-Z]{2,20}(?:-[0-9A-Z]{2,20}){0,4}(?![\p{L}\p{N}-])/gu)]
         .slice(0, 3_000)
         .flatMap((match) => {
-          const form = forms.find(({ pattern }) => pattern.test(match[0]));
+          const hasHyphen = match[0].includes("-");
+          const form = forms.find(
+            ({ isGrouped, pattern }) => (hasHyphen || !isGrouped) && pattern.test(match[0]),
+          );
           if (form === undefined) return [];
           const span = { start: match.index, end: match.index + match[0].length };
           return [order(match[0], "form", form.merchant, evidenceIn(section, span, this.id))];
@@ -170,10 +174,10 @@ export const ordersInLinks: Extractor<OrderFact> = {
       const section = message.sections.find((entry) => entry.part === `${link.part}#links`);
       if (section === undefined) return [];
       return linkTargets(link.href).flatMap(({ url }) =>
-        [...(url.search === "" ? [] : url.searchParams)]
-          .filter(
+        urlParameters(url)
+          .query.filter(
             ([name, value]) =>
-              names.has(name.toLowerCase()) &&
+              names.has(name) &&
               /^[0-9A-Z][0-9A-Z-]{4,39}$/.test(value) &&
               value.replace(/\D/g, "").length >= 5,
           )

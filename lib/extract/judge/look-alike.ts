@@ -1,4 +1,5 @@
 import { isBelow } from "../../knowledge/domains.ts";
+import { hostIndex } from "../../knowledge/host-index.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import lists from "../../knowledge/wordings/look-alikes.json" with { type: "json" };
 import type { Link } from "../../message/message.ts";
@@ -7,6 +8,7 @@ import { linkTargets } from "../identity/link-targets.ts";
 import { sendersOf } from "../identity/senders.ts";
 
 const throwAway = new Set(lists.throwAwayDomains);
+const shorteners = hostIndex(lists.shortenerHosts.map((host) => [host, true] as const));
 
 /** Letters of formulas, circled and small ones: a plain name is never written so. */
 const drawnLetters = /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f130}-\u{1f189}\u1d00-\u1d2b]/u;
@@ -69,7 +71,7 @@ export function linkHosts(links: readonly Link[]): readonly string[] {
 export function isHiddenLink(link: Link, knowledge: Knowledge): boolean {
   return linkTargets(link.href).some(({ url }) => {
     const host = url.hostname;
-    if (lists.shortenerHosts.some((domain) => isBelow(host, domain))) return true;
+    if (shorteners(host).length > 0) return true;
     if (/^\d{1,3}(?:\.\d{1,3}){3}$|^\[/.test(host) || url.username !== "") return true;
     const shown = /^\s*(?:https?:\/\/)?((?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,24})(?:[/\s]|$)/i.exec(
       link.label.slice(0, 300),
