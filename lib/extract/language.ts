@@ -27,14 +27,15 @@ const mayBeOfScript =
 /** The language a mail is written in: our own words first, a statistical detector for the rest. `en` where nothing tells. */
 export async function detectLanguage(message: Message, knowledge: Knowledge): Promise<LanguageTag> {
   const analysed = analyseMessage(message, knowledge);
-  const text = readableText(analysed);
-  const script = scriptLanguage(text);
+  const raw = rawText(analysed);
+  // What is taken out of the text is dear to find, and seldom asked for.
+  const script = mayBeOfScript.test(raw) ? scriptLanguage(withoutSigns(raw)) : undefined;
   if (script) return as<LanguageTag>(script);
   const [first, second] = analysed.letters;
   if (first && first[1] >= enoughLetters && first[1] >= enoughLead * (second?.[1] ?? 0))
     return as<LanguageTag>(first[0]);
   const { eld } = await import("eld/small");
-  const guess = eld.detect(text);
+  const guess = eld.detect(withoutSigns(raw));
   if (guess.language !== "") {
     const known = guess.language === "no" ? "nb" : guess.language;
     // Where our words point to one of the detector's own candidates, they decide.
@@ -64,12 +65,15 @@ export async function languageOfWords(words: string): Promise<LanguageTag | null
   return guess.isReliable() ? as<LanguageTag>(guess.language === "no" ? "nb" : guess.language) : null;
 }
 
-/** Subject and body without addresses, links, numbers and quoted header lines, which are English in many mails. */
-function readableText(analysed: AnalysedMessage): string {
+/** Subject and body. */
+function rawText(analysed: AnalysedMessage): string {
   const sections = [...(analysed.subject ? [analysed.subject] : []), ...analysed.body];
-  return sections
-    .map((section) => section.section.text.slice(0, maximumCharacters))
-    .join("\n")
+  return sections.map((section) => section.section.text.slice(0, maximumCharacters)).join("\n");
+}
+
+/** A text without addresses, links, numbers and quoted header lines, which are English in many mails. */
+function withoutSigns(text: string): string {
+  return text
     .replace(/https?:\/\/\S{1,500}|(?<!\S)\S{1,100}@\S{1,100}|[\d#*_=<>|]+/g, " ")
     .slice(0, maximumCharacters);
 }

@@ -39,11 +39,12 @@ export function chooseCarrier(
   return null;
 }
 
-function candidates(
+/** Who may be the carrier, the best evidence first; each is worked out when those before it have not told. */
+function* candidates(
   number: Finding<NumberFact> | null,
   facts: readonly Finding<CarrierFact>[],
   knowledge: Knowledge,
-): readonly Candidate[] {
+): Iterable<Candidate> {
   const by = (clue: CarrierClue) => facts.filter((fact) => fact.value.clue === clue);
   const only = (clue: CarrierClue): Candidate => {
     const found = by(clue);
@@ -55,19 +56,16 @@ function candidates(
   };
   const own: Candidate =
     number === null ? none : { carriers: number.value.carriers, evidence: number.evidence };
-  const isLinked = number?.value.clue === "link";
-  return [
-    only("structured"),
-    isLinked ? own : none,
-    only("sender"),
-    own,
-    number === null ? only("label") : nearest(by("label"), number),
-    only("display-name"),
-    number === null ? none : { carriers: strong(number.value.number, knowledge), evidence: number.evidence },
-    only("subject"),
-    only("host"),
-    only("mention"),
-  ];
+  yield only("structured");
+  if (number?.value.clue === "link") yield own;
+  yield only("sender");
+  yield own;
+  yield number === null ? only("label") : nearest(by("label"), number);
+  yield only("display-name");
+  if (number !== null) yield { carriers: strong(number.value.number, knowledge), evidence: number.evidence };
+  yield only("subject");
+  yield only("host");
+  yield only("mention");
 }
 
 const none: Candidate = { carriers: [], evidence: [] };

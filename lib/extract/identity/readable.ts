@@ -7,19 +7,26 @@ export function readableSections(message: Message): readonly Section[] {
   );
 }
 
-const masked = new WeakMap<Section, string>();
+const known = new WeakMap<Section, string>();
 
 /**
  * The text with web and mail addresses blanked out, offsets kept: the digits in them are no numbers that somebody reads.
  */
 export function withoutAddresses(section: Section): string {
-  let text = masked.get(section);
+  let text = known.get(section);
   if (text === undefined) {
-    text = section.text.replace(
-      /(?:https?:\/\/|www\.)[^\s<>"]{1,4000}|(?<![^\s<>@"])[^\s<>@"]{1,64}@[^\s<>@"]{1,255}/gi,
-      (address) => " ".repeat(address.length),
-    );
-    masked.set(section, text);
+    text = mayHaveAddress.test(section.text) ? masked(section.text) : section.text;
+    known.set(section, text);
   }
   return text;
+}
+
+/** What such an address cannot be without: to look for it is a tenth of to look for addresses. */
+const mayHaveAddress = /@|https?:|www\./i;
+
+function masked(text: string): string {
+  return text.replace(
+    /(?:https?:\/\/|www\.)[^\s<>"]{1,4000}|(?<![^\s<>@"])[^\s<>@"]{1,64}@[^\s<>@"]{1,255}/gi,
+    (address) => " ".repeat(address.length),
+  );
 }

@@ -36,7 +36,7 @@ export const standaloneNumbers: Extractor<NumberFact> = {
       const findings: NumberFinding[] = [];
       let end = 0;
       for (const match of firstWords(text)) {
-        if (match.index < end) continue;
+        if (match.index < end || !hasDigitsOfNumber(text, match.index)) continue;
         const printed = firstNumber(
           text,
           { start: match.index, end: Math.min(text.length, match.index + 60) },
@@ -73,6 +73,28 @@ function isUnderOtherLabel(
   const gap = text.slice(label.end, printed.start);
   return gap.length <= 40 && !/[0-9]/.test(gap) && !/[.!?]\s/.test(gap.replace(/^\s*[.]/, ""));
 }
+
+/** Digits that a number has at least, see `isPlausibleNumber`. */
+const fewestDigits = 5;
+
+/**
+ * Whether enough digits follow from a place on before a sign that stands in no number: most words with a digit are years, days
+ * and prices. A blank, a hyphen and a dot may stand between its groups.
+ */
+function hasDigitsOfNumber(text: string, from: number): boolean {
+  let digits = 0;
+  for (let at = from; at < text.length && at < from + 60; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      digits += 1;
+      if (digits === fewestDigits) return true;
+    } else if (code > 0x7e) return true;
+    else if (!isInNumber.test(text.charAt(at))) return false;
+  }
+  return false;
+}
+
+const isInNumber = /[A-Za-z* .-]/;
 
 /** Words in capitals and digits that may begin a number: they, or they and the groups after them, have eight characters. */
 function firstWords(text: string): readonly { readonly index: number }[] {

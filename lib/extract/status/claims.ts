@@ -165,21 +165,29 @@ function standsAlone(section: AnalysedSection, utterance: Utterance, hit: Status
     /^\p{Ll}/u.test(section.section.text[section.normal.origin[hit.start] ?? 0] ?? "")
   )
     return false;
-  const days = section.hits.some(
-    (other) => other.meaning.kind === "relativeDay" && other.start >= hit.end && other.start <= hit.end + 4,
+  return (
+    after.length <= 80 &&
+    (mayPrecede.test(before) || greeting.test(before) || isBehindLabel(section, utterance, hit)) &&
+    (mayFollow.test(after) || monthOrDay.test(after) || isBeforeDay(section, hit))
   );
-  const monthOrDay = /^\s*(?:on|am|le|el|il|op|dnia|den|w dniu|at|um|:)\s*(?:\p{L}+,?\s*)?\d/u.test(after);
-  const isFollowed = mayFollow.test(after) || days || monthOrDay;
-  const label = section.hits.some(
+}
+
+const greeting = /^(?:hi|hello|dear|hallo|hola|bonjour|ciao|hej|hei)\b[^,!]{0,30}[,!]\s*$/u;
+const monthOrDay = /^\s*(?:on|am|le|el|il|op|dnia|den|w dniu|at|um|:)\s*(?:\p{L}+,?\s*)?\d/u;
+
+const isBehindLabel = (section: AnalysedSection, utterance: Utterance, hit: PhraseHit) =>
+  section.hits.some(
     (other) =>
       other.meaning.kind === "label" &&
       other.meaning.field === "status" &&
       isWithin(other, utterance.start, hit.start) &&
       hit.start - other.end <= 4,
   );
-  const greeting = /^(?:hi|hello|dear|hallo|hola|bonjour|ciao|hej|hei)\b[^,!]{0,30}[,!]\s*$/u.test(before);
-  return isFollowed && after.length <= 80 && (mayPrecede.test(before) || label || greeting);
-}
+
+const isBeforeDay = (section: AnalysedSection, hit: PhraseHit) =>
+  section.hits.some(
+    (other) => other.meaning.kind === "relativeDay" && other.start >= hit.end && other.start <= hit.end + 4,
+  );
 
 /** "Delivered tomorrow!" announces. */
 const isBeforeDayToCome = (section: AnalysedSection, hit: PhraseHit) =>
