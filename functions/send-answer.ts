@@ -1,3 +1,4 @@
+import { insist } from "./insist.ts";
 import { type MailItem, mailItemId } from "./mail-item.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import type { OwnDomain } from "./own-addresses.ts";
@@ -27,16 +28,19 @@ export async function sendAnswer(
     if (unsettled !== null) raiseAlarm("answer-unsettled", item.mailId);
     return;
   }
-  const sending = await ports.mails.change(item, {
-    state: "SENDING",
-    owner,
-    attempts: item.attempts + 1,
-    leaseUntil: after(now, unknownSeconds),
-    updatedAt: now,
-  });
+  const sending = await insist(() =>
+    ports.mails.change(item, {
+      state: "SENDING",
+      owner,
+      attempts: item.attempts + 1,
+      leaseUntil: after(now, unknownSeconds),
+      updatedAt: now,
+    }),
+  );
   if (sending?.answer == null) return;
   const outcome = await ports.mailer.send({ ...sending.answer, mailItemId: mailItemId(sending) });
-  const changed = await ports.mails.change(sending, changeAfter(outcome, sending, ports));
+  const change = changeAfter(outcome, sending, ports);
+  const changed = await insist(() => ports.mails.change(sending, change));
   if (changed?.state === "REFUSED") noteRefusal("send-refused", own.domain, changed.updatedAt);
 }
 
