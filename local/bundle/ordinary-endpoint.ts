@@ -15,7 +15,7 @@ interface OrdinaryEndpoint {
 /** Without dots, and with none of the ends that mark an access point or a bucket of one zone. */
 const bucketForm = /^(?!.*(?:-s3alias|--[a-z]+-s3)$)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 const regionForm = /^(?!cn-)[a-z]{2}-[a-z]+-\d$/;
-const loopback = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
+const loopback = /^http:\/\/127\.0\.0\.1:\d{1,5}\/?$/;
 const special = ["UseFIPS", "UseDualStack", "UseGlobalEndpoint", "ForcePathStyle", "Accelerate"];
 
 /**
@@ -31,7 +31,9 @@ export function ordinaryEndpoint(parameters: EndpointParameters): OrdinaryEndpoi
   if (Endpoint !== undefined && !loopback.test(Endpoint)) return null;
   return {
     url: new URL(
-      Endpoint === undefined ? `https://${Bucket}.s3.${Region}.amazonaws.com/` : `${Endpoint}/${Bucket}`,
+      Endpoint === undefined
+        ? `https://${Bucket}.s3.${Region}.amazonaws.com/`
+        : `${Endpoint.replace(/\/$/, "")}/${Bucket}`,
     ),
     properties: {
       authSchemes: [{ name: "sigv4", signingName: "s3", signingRegion: Region, disableDoubleEncoding: true }],

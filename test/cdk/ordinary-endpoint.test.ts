@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 describe("where S3 is", () => {
   it.each(receivingRegions.regions)("is in %s what the SDK says", (Region) => {
-    for (const Endpoint of [undefined, "http://127.0.0.1:4566"])
+    for (const Endpoint of [undefined, "http://127.0.0.1:4566", "http://127.0.0.1:4566/"])
       for (const Bucket of ["mails", asked.Bucket, "a-1-b", "x".repeat(63)]) {
         const parameters = { ...asked, Region, Bucket, Endpoint } as EndpointParameters;
         expect(ordinaryEndpoint(parameters)).toEqual(sdk(parameters));
