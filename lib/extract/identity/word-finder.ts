@@ -33,7 +33,7 @@ export function wordFinder<Value>(
     else known.push(value);
   }
   const literals = [...values.keys()];
-  const automaton = buildAutomaton(literals, () => false);
+  const automaton = buildAutomaton(literals, { mayBeginInWord: () => false, mayEndInWord: () => false });
   return (section) => {
     const normal = normalTextOf(section);
     const hits: WordHit<Value>[] = [];

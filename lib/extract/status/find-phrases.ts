@@ -3,7 +3,7 @@ import type { FieldLabels, LanguageKnowledge, StatusPhrases } from "../../knowle
 import type { ReasonCode } from "../../knowledge/status.ts";
 import { matchPhrase } from "./match-phrase.ts";
 import { type Automaton, buildAutomaton } from "./phrase-automaton.ts";
-import { type PhrasePattern, parsePhrase } from "./phrase-pattern.ts";
+import { type PhraseElement, type PhrasePattern, parsePhrase } from "./phrase-pattern.ts";
 import { isWordBoundary } from "./unit-kind.ts";
 
 /** What a wording of the knowledge means. */
@@ -29,6 +29,9 @@ interface Entry {
   /** Whether the literal must begin, or end, where a word does. */
   readonly needsStart: boolean;
   readonly needsEnd: boolean;
+  /** Units of which one must stand right before, or behind, the literal; null where any may. */
+  readonly before: string | null;
+  readonly behind: string | null;
   readonly pattern: PhrasePattern;
   readonly meaning: PhraseMeaning;
   readonly language: string;
@@ -77,7 +80,15 @@ function edgesOf({ elements, anchor, isOpenAtStart, isOpenAtEnd }: PhrasePattern
   return {
     needsStart: anchor === 0 && !isOpenAtStart,
     needsEnd: anchor === elements.length - 1 && !isOpenAtEnd,
+    before: unitsOf(elements[anchor - 1], -1),
+    behind: unitsOf(elements[anchor + 1], 0),
   };
+}
+
+/** First units of the words of an element, or the last ones; null for one that may be left out, or is none of words. */
+function unitsOf(element: PhraseElement | undefined, at: 0 | -1): string | null {
+  if (element?.kind !== "words" || element.isOptional) return null;
+  return element.choices.map((choice) => choice.at(at)).join("");
 }
 
 function bookOf(knowledge: Knowledge): PhraseBook {
@@ -96,8 +107,11 @@ function bookOf(knowledge: Knowledge): PhraseBook {
       uses[at]?.push(entry);
     }
   }
-  const isWithinWord = (literal: number) => uses[literal]?.some(({ needsStart }) => !needsStart) ?? true;
-  const book = { automaton: buildAutomaton([...index.keys()], isWithinWord), uses };
+  const automaton = buildAutomaton([...index.keys()], {
+    mayBeginInWord: (literal) => uses[literal]?.some(({ needsStart }) => !needsStart) ?? true,
+    mayEndInWord: (literal) => uses[literal]?.some(({ needsEnd }) => !needsEnd) ?? true,
+  });
+  const book = { automaton, uses };
   books.set(knowledge, book);
   return book;
 }
@@ -113,8 +127,14 @@ export function findPhrases(text: string, knowledge: Knowledge): readonly Phrase
     if (hits.length >= mostHits) return;
     const isStart = isWordBoundary(text, start);
     const isEnd = isWordBoundary(text, end);
-    for (const { pattern, meaning, language, needsStart, needsEnd } of book.uses[literal] ?? []) {
-      if ((needsStart && !isStart) || (needsEnd && !isEnd)) continue;
+    const unitBefore = text.charAt(start - 1);
+    const unitBehind = text.charAt(end);
+    for (const entry of book.uses[literal] ?? []) {
+      if ((entry.needsStart && !isStart) || (entry.needsEnd && !isEnd)) continue;
+      // Nearly all candidates fail here; to look into their patterns is dear.
+      if (entry.before !== null && !entry.before.includes(unitBefore)) continue;
+      if (entry.behind !== null && !entry.behind.includes(unitBehind)) continue;
+      const { pattern, meaning, language } = entry;
       const match = matchPhrase(text, pattern, start, end);
       if (match) hits.push({ meaning, language, ...match });
     }

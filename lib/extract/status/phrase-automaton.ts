@@ -1,4 +1,4 @@
-import { isBoundaryBetween, kindOf } from "./unit-kind.ts";
+import { isBoundaryBetween, isWordBoundary, kindOf } from "./unit-kind.ts";
 
 /** Finds many literals in a text in one pass; its time grows with the text and the hits, not with the number of literals. */
 export interface Automaton {
@@ -17,6 +17,8 @@ interface LetterTree {
   readonly unit: Uint16Array;
   /** A node's children stand side by side: from this place up to the next node's. */
   readonly child: Int32Array;
+  /** By literal: 1 where it only counts when it ends at a word's end. */
+  readonly isWhole: Uint8Array;
 }
 
 /**
@@ -26,16 +28,17 @@ interface LetterTree {
  * many steps as the longest literal has letters.
  *
  * @param literals all different
- * @param mayBeginInWord whether a literal is also looked for in the middle of a word; the others have a tree that is asked at
- * the begin of words alone
+ * @param edges `mayBeginInWord`: whether a literal is also looked for in the middle of a word; the others have a tree that is
+ * asked at the begin of words alone. `mayEndInWord`: whether one counts that ends within a word
  */
 export function buildAutomaton(
   literals: readonly string[],
-  mayBeginInWord: (literal: number) => boolean = () => true,
+  { mayBeginInWord, mayEndInWord }: LiteralEdges = anywhere,
 ): Automaton {
-  const atWords = letterTree(literals, () => true);
+  const isWhole = Uint8Array.from(literals, (_, literal) => (mayEndInWord(literal) ? 0 : 1));
+  const atWords = { ...letterTree(literals, () => true), isWhole };
   const isAnyInWord = literals.some((_, literal) => mayBeginInWord(literal));
-  const inWords = isAnyInWord ? letterTree(literals, mayBeginInWord) : null;
+  const inWords = isAnyInWord ? { ...letterTree(literals, mayBeginInWord), isWhole } : null;
   return {
     search(text, found) {
       const hits: Occurrence[] = [];
@@ -56,6 +59,13 @@ export function buildAutomaton(
 /** No letter has a tenth of it; a text of one-letter words has millions, and each takes memory. */
 const maximumOccurrences = 100_000;
 
+interface LiteralEdges {
+  readonly mayBeginInWord: (literal: number) => boolean;
+  readonly mayEndInWord: (literal: number) => boolean;
+}
+
+const anywhere: LiteralEdges = { mayBeginInWord: () => true, mayEndInWord: () => true };
+
 interface Occurrence {
   readonly literal: number;
   readonly start: number;
@@ -65,13 +75,25 @@ interface Occurrence {
 function descend(tree: LetterTree, text: string, start: number, code: number, hits: Occurrence[]): void {
   const { first, pairs, ends } = tree;
   let node = first[code] as number;
-  if (ends[node] !== 0) hits.push({ literal: (ends[node] as number) - 1, start, end: start + 1 });
+  if (ends[node] !== 0) add(tree, text, node, start, start + 1, hits);
   const second = text.charCodeAt(start + 1);
   node = code < ascii && second < ascii ? (pairs[code * ascii + second] as number) : next(tree, node, second);
   for (let end = start + 2; node !== 0; end++) {
-    if (ends[node] !== 0) hits.push({ literal: (ends[node] as number) - 1, start, end });
+    if (ends[node] !== 0) add(tree, text, node, start, end, hits);
     node = next(tree, node, text.charCodeAt(end));
   }
+}
+
+function add(
+  { ends, isWhole }: LetterTree,
+  text: string,
+  node: number,
+  start: number,
+  end: number,
+  hits: Occurrence[],
+): void {
+  const literal = (ends[node] as number) - 1;
+  if (isWhole[literal] === 0 || isWordBoundary(text, end)) hits.push({ literal, start, end });
 }
 
 /** The child of a node for a unit; 0 for none. */
@@ -81,7 +103,10 @@ function next({ unit, child }: LetterTree, node: number, code: number): number {
   return 0;
 }
 
-function letterTree(literals: readonly string[], isMeant: (literal: number) => boolean): LetterTree {
+function letterTree(
+  literals: readonly string[],
+  isMeant: (literal: number) => boolean,
+): Omit<LetterTree, "isWhole"> {
   const { unit, child, sibling, ends } = linkedTree(literals, isMeant);
   const size = unit.length;
   const tree = {
