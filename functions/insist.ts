@@ -1,7 +1,7 @@
 import { isOutage } from "./fault.ts";
 
-/** A write that fails by one call in three gets through all but once in some hundreds. */
-const triesInARow = 5;
+/** A try whose answer was lost is followed by ones of two calls, a write that no longer fits and a look: each may fail as well. */
+const triesInARow = 10;
 
 /**
  * Writes what nobody else can know, such as that an answer is about to go out from here, or that it was refused: while the table

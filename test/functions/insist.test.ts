@@ -21,10 +21,10 @@ describe("insist", () => {
     expect(await insist(write.call)).toBe(5);
   });
 
-  it("lets the outage through after five tries", async () => {
-    const write = failing(9, throttled);
+  it("lets the outage through after ten tries", async () => {
+    const write = failing(19, throttled);
     await expect(insist(write.call)).rejects.toBe(throttled);
-    expect(write.calls()).toBe(5);
+    expect(write.calls()).toBe(10);
   });
 
   it("tries nothing again that is a fault of its own", async () => {
