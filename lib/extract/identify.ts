@@ -4,7 +4,10 @@ import type { Message } from "../message/message.ts";
 import type { Fact, FactFinding, MerchantFact, NumberFact, OrderFact } from "./fact.ts";
 import { numberClues } from "./fact.ts";
 import type { Evidence, Finding } from "./finding.ts";
+import { carriersOfSender } from "./identity/carrier-facts.ts";
 import { type ChosenCarrier, chooseCarrier } from "./identity/choose-carrier.ts";
+import { isGoodForm } from "./identity/printed-number.ts";
+import { sameParcel } from "./identity/same-parcel.ts";
 import type { ParcelIdentity } from "./parcel-identity.ts";
 import { analyseMessage } from "./status/analyse-message.ts";
 
@@ -43,22 +46,25 @@ export function identifyParcels(
   const others = groups.filter((group) => group.findings[0]?.value.role !== "piece");
   const mains = pieces.length > 0 ? pieces : groups;
   const linked = pieces.length > 0 ? others.map((group) => group.number) : [];
-  const [first, ...rest] = mains.map((group): ParcelIdentity => {
+  const pair = pairOf(mains, message, knowledge);
+  if (pair !== undefined) linked.push(pair[1].number);
+  const single = pair === undefined ? mains : [pair[0]];
+  const [first, ...rest] = single.map((group): ParcelIdentity => {
     const best = group.findings[0] as Finding<NumberFact>;
-    const order = mains.length > 1 ? (nearestOrder(orders, best.evidence[0]) ?? shared.order) : shared.order;
+    const order = single.length > 1 ? (nearestOrder(orders, best.evidence[0]) ?? shared.order) : shared.order;
     return parcelOf({
       number: best,
       carrier: carrierOf(best),
       order,
       shared,
-      linked: mains.length === 1 ? linked : [],
+      linked: single.length === 1 ? linked : [],
       anchor: anchorOf(group, message, knowledge),
     });
   });
   if (first !== undefined) return [first, ...rest];
   return [
     parcelOf({
-      number: null,
+      number: carriersOwnOrder(shared.order, message, knowledge),
       carrier: carrierOf(null),
       order: shared.order,
       shared,
@@ -66,6 +72,52 @@ export function identifyParcels(
       anchor: null,
     }),
   ];
+}
+
+/**
+ * The number of an "order" that a carrier itself writes of, and that has the form of its own numbers: some carriers call so
+ * what they carry.
+ */
+function carriersOwnOrder(
+  order: Finding<OrderFact> | null,
+  message: Message,
+  knowledge: Knowledge,
+): Finding<NumberFact> | null {
+  if (order === null || order.value.clue !== "label" || message.from === null) return null;
+  const { part, start } = order.evidence[0].span;
+  const before = message.sections.find((section) => section.part === part)?.text.slice(0, start) ?? "";
+  if (!orderOfCarrier.test(before.slice(-24))) return null;
+  const carriers = carriersOfSender(message.from.address, knowledge);
+  const number = order.value.number.replace(/[^0-9A-Za-z]/g, "").toUpperCase();
+  const isOwn = matchNumber(number, knowledge.carriers).some(
+    (match) => match.carrierId !== null && carriers.includes(match.carrierId) && isGoodForm(match),
+  );
+  if (!isOwn) return null;
+  const value = {
+    kind: "tracking-number",
+    number,
+    carriers,
+    clue: "noun",
+    role: "piece",
+    isVisible: true,
+  } as const;
+  return { value, certainty: "implied", evidence: order.evidence };
+}
+
+/** In Russian and Ukrainian a carrier's "order" is the parcel; elsewhere it is what its own shop has sold. */
+const orderOfCarrier = /(?:заказ|замовлення)\p{L}{0,3}\s{0,2}(?:№|номер)?\s{0,2}$/iu;
+
+/** Two numbers of one parcel, the one that people use first. */
+function pairOf(
+  groups: readonly NumberGroup[],
+  message: Message,
+  knowledge: Knowledge,
+): readonly [NumberGroup, NumberGroup] | undefined {
+  const [a, b] = groups;
+  const [first, second] = [a?.findings[0], b?.findings[0]];
+  if (groups.length !== 2 || !a || !b || !first || !second) return undefined;
+  const same = sameParcel(first, second, message, knowledge);
+  return same && (same[0] === first ? [a, b] : [b, a]);
 }
 
 /** Where a number stands in the text that people read: of a mail with plain text and HTML, the HTML. */

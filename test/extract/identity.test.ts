@@ -18,6 +18,28 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    title: "Spanish, a waybill and a tracking number of one parcel, each under its own label",
+    from: "Envios del Sur <avisos@enviosdelsur.example>",
+    subject: "Su envío fue entregado",
+    html: "<p>Su envío fue entregado.</p><table><tr><td>Guía</td><td>3012345678901</td></tr><tr><td>Código de rastreo</td><td>RB123456785CN</td></tr></table>",
+    numbers: ["RB123456785CN"],
+  },
+  {
+    title: "two parcels under one label",
+    from: "Shop <news@shop.example>",
+    subject: "Your parcels are on their way",
+    text: "Your parcels have been shipped.\nTracking number: RB123456785CN\nTracking number: RA123456785GB\n",
+    numbers: ["RB123456785CN", "RA123456785GB"],
+  },
+  {
+    title: "Russian, a carrier that calls the parcel an order",
+    from: "CDEK <noreply@cdek.ru>",
+    subject: "Заказ 1548873920 доставлен в пункт выдачи",
+    text: "Заказ № 1548873920 ожидает вас в пункте выдачи.",
+    carrier: "cdek",
+    numbers: ["1548873920"],
+  },
+  {
     title: "Turkish, an order's number and a parcel's before their nouns",
     from: "Dukkan <bilgi@dukkan.example>",
     subject: "Siparişin kargoya verildi",
