@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import manifest from "../../package.json" with { type: "json" };
 import type { LoadTarget } from "./run-load.ts";
 
 /** `npm start` as a process of its own, on free ports, with a data folder that goes with it. */
@@ -12,6 +13,8 @@ export interface OwnService extends LoadTarget {
 
 const root = join(import.meta.dirname, "..", "..");
 const startSeconds = 150;
+/** What `npm start` runs, without the program's name. */
+const command = manifest.scripts.start.split(" ").slice(1);
 
 /** @throws Error with what the service said, where it does not start */
 export async function startOwnService(): Promise<OwnService> {
@@ -20,7 +23,7 @@ export async function startOwnService(): Promise<OwnService> {
   await mkdir(join(folder, "raw"));
   await writeFile(join(folder, "raw", "old.eml"), "Subject: old\r\n\r\n");
   const ports = ["--smtp-port", "0", "--page-port", "0"];
-  const child = spawn(process.execPath, ["local/run.js", "start", ...ports, "--data", folder], {
+  const child = spawn(process.execPath, [...command, ...ports, "--data", folder], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
