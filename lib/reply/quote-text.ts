@@ -17,12 +17,15 @@ const date = /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
  * @param keepsDigits for a tracking or order number, which could be taken for a phone number.
  */
 export function quoteText(text: string, limit = 200, keepsDigits = false): string {
-  const bare = withoutLinks(cleanLine(text, 2000).replace(tag, " "))
-    .replace(mailbox, "[address left out]")
-    .replace(mixedHost, inPunycode)
-    .replace(hostDot, "[.]")
-    .replace(pathAfterHost, "$1");
+  const bare = withoutHosts(
+    withoutLinks(cleanLine(text, 2000).replace(tag, " ")).replace(mailbox, "[address left out]"),
+  );
   return cleanLine(keepsDigits ? bare : bare.replace(phone, leaveOut), limit);
+}
+
+/** The text with each bare host so written that it cannot be tapped, and without the path behind it. */
+export function withoutHosts(text: string): string {
+  return text.replace(mixedHost, inPunycode).replace(hostDot, "[.]").replace(pathAfterHost, "$1");
 }
 
 /** Letters of two alphabets in one host, or a foreign one before a plain ending: one of them is there to look like another. */

@@ -122,3 +122,12 @@ test("a reply address that is none gives no button", () => {
     'href="mailto:t-1@a.example?subject=Re%3A%2050%20%25%20%26%20more%3F&amp;body=arrived"',
   );
 });
+
+test("a button's subject has no host that the mail's subject has, not even without its scheme", () => {
+  const replyTo = "t-1@a.example";
+  for (const subject of ["Fwd: www.evil.example/track", "evil.example", "javascript:alert('evil.example')"]) {
+    const { html } = draftReply({ ...view, subject, replyTo }, knowledge);
+    expect(html).toContain(`mailto:${replyTo}?subject=Re%3A%20`);
+    expect(html).not.toContain("evil.example");
+  }
+});

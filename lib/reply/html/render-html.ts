@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Answer, LabelledText, Section } from "../answer.ts";
 import { punctuation } from "../punctuate.ts";
+import { withoutHosts } from "../quote-text.ts";
 import { html } from "./html.ts";
 import { mailtoUrl } from "./mailto.ts";
 import { darkStyles, font, ink, severityColours, soft } from "./palette.ts";
@@ -16,9 +17,10 @@ export function renderHtml(answer: Answer): string {
   const { texts } = answer;
   const marks = punctuation(texts);
   const lead = answer.lead.map(({ label, text }) => `${marks.label(label)} ${text}`);
+  const subject = withoutHosts(answer.subject);
   const preview = [answer.sentence, ...lead].join(" ");
   const context: BlockContext = {
-    mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, answer.subject, reply),
+    mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, subject, reply),
     columns: texts.column,
     marks,
   };
