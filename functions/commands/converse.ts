@@ -46,7 +46,8 @@ export async function tell(
   const { mail } = talking;
   const account = outcome.account ?? matter.account;
   const written = talking.words?.written ?? "";
-  const language = await talkLanguage(account, written, matter.thread, matter.parcels);
+  const { parcels: known, thread } = matter;
+  const language = await talkLanguage({ written, account, thread, parcels: known, fields: mail.fields });
   if (outcome.reason === "thanks")
     return { decision: { answer: null, reason: "thanks" }, language, parcels: [] };
   const { now, own } = matter;

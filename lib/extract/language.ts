@@ -53,11 +53,11 @@ export async function detectLanguage(message: Message, knowledge: Knowledge): Pr
 const fewestLetters = 16;
 
 /** The language of a person's own words; null where they are too few, or could be one of several. */
-export async function languageOfWords(words: string): Promise<LanguageTag | null> {
+export async function languageOfWords(words: string, fewest = fewestLetters): Promise<LanguageTag | null> {
   const text = words
     .slice(0, maximumCharacters)
     .replace(/https?:\/\/\S{1,500}|(?<!\S)\S{1,100}@\S{1,100}/g, " ");
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < fewest) return null;
   const script = scriptLanguage(text);
   if (script !== undefined) return as<LanguageTag>(script);
   const { eld } = await import("eld/small");

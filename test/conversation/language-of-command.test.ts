@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languageOfCommand } from "../../lib/conversation/language-of-command.ts";
+import { isOfItsWords, languageOfCommand } from "../../lib/conversation/language-of-command.ts";
 import { as, type LanguageTag } from "../../lib/units.ts";
 
 describe("the language of a command", () => {
@@ -13,9 +13,26 @@ describe("the language of a command", () => {
   });
 
   test("of several languages is the one that the conversation is in", () => {
-    expect(languageOfCommand("stop", as<LanguageTag>("fr"))).toBe("fr");
-    expect(languageOfCommand("lista", as<LanguageTag>("pt"))).toBe("pt");
-    expect(languageOfCommand("lista", as<LanguageTag>("de"))).toBeNull();
+    expect(languageOfCommand("stop", [as<LanguageTag>("fr")])).toBe("fr");
+    expect(languageOfCommand("lista", [as<LanguageTag>("pt")])).toBe("pt");
+    expect(languageOfCommand("lista", [as<LanguageTag>("de")])).toBeNull();
+  });
+
+  test("of several languages is the first one that there is any sign of", () => {
+    const signs = ["de", "es", "pt"].map((tag) => as<LanguageTag>(tag));
+    expect(languageOfCommand("estado", signs)).toBe("es");
+    expect(languageOfCommand("Liste", signs)).toBe("de");
+    expect(languageOfCommand("Hilfe", [as<LanguageTag>("es")])).toBe("de");
+  });
+
+  test.each([
+    ["Was soll ich tun?", "de", true],
+    ["Que dois-je faire ?", "fr", true],
+    ["Co mam zrobić?", "pl", true],
+    ["Anna Schmidt", "de", false],
+    ["Was soll ich tun?", "nl", false],
+  ] as const)("“%s”, said to be %s, is so by its words: %s", (line, language, isSo) => {
+    expect(isOfItsWords(line, as<LanguageTag>(language))).toBe(isSo);
   });
 
   test.each(["stop", "export", "", "x".repeat(100_000)])("is not known from “%.20s”", (line) => {
