@@ -36,6 +36,8 @@ export interface FollowUp {
   readonly nextOn: LocalDate | null;
   /** True where the person has said that the tracker shows no change, or has it looked up since. */
   readonly isSilenceConfirmed: boolean;
+  /** True where, unless somebody answers, nothing comes after it but what cannot wait: the days of the plan are not told. */
+  readonly goesQuiet: boolean;
   /** Where the number can be looked up: the carrier's own page, then universal trackers. */
   readonly lookAt: Step["links"];
 }
@@ -64,7 +66,16 @@ export function followUp(
   );
   const page = carrierPage(standing);
   const lookAt = [...(page === null ? [] : [page]), ...trackerLinks(standing)];
-  const nothing: FollowUp = { plan, due: [], farewell: null, nextOn: null, isSilenceConfirmed, lookAt };
+  const goesQuiet = unansweredFollowUps(timeline) + 1 >= patience;
+  const nothing: FollowUp = {
+    plan,
+    due: [],
+    farewell: null,
+    nextOn: null,
+    isSilenceConfirmed,
+    goesQuiet,
+    lookAt,
+  };
   if (isHalted(standing) || saysItCame(standing)) return nothing;
 
   const marked = isQuietDelivery(standing) ? deliveryMarks(plan, standing) : marksOf(plan, standing);

@@ -40,7 +40,7 @@ export function followUpBody(first: DueParcel, others: readonly DueParcel[], sce
     ...severityOf(first, scene),
     title: titleOf(first, scene),
     sentence: silence(first, scene),
-    note: isFarewell ? texts.sentence.farewell : null,
+    note: isFarewell ? texts.sentence.farewell : quietNote(first, scene),
     facts: [{ label: texts.sentence.lastKnown, text: lastKnown(first, scene) }],
     lead: isFarewell ? [] : laterDays(first, scene),
     about: aboutParcel(first, scene),
@@ -106,6 +106,7 @@ function digestSection(parcel: DueParcel, nth: number, scene: Scene): Section {
   ];
   if (parcel.followUp.farewell !== null)
     return { heading, blocks: [...told, ...farewellSection(parcel, scene).blocks] };
+  const quiet = quietNote(parcel, scene);
   // Until when it can be reported is said with what is due of it.
   const last = isDelivered(parcel.followUp.plan) ? undefined : laterDays(parcel, scene).at(-1);
   const { label } = punctuation(scene.texts);
@@ -119,6 +120,7 @@ function digestSection(parcel: DueParcel, nth: number, scene: Scene): Section {
         ? []
         : [{ kind: "paragraph", text: `${label(last.label)} ${last.text}` } as const]),
       questionBlock(parcel, scene),
+      ...(quiet === null ? [] : [{ kind: "paragraph", text: quiet } as const]),
       ...(draftsSection({ ...parcel, plan: { ...parcel.plan, drafts: dueDrafts(parcel) } }, scene)?.blocks ??
         []),
     ],
@@ -224,7 +226,16 @@ function restOfPlan(parcel: DueParcel, scene: Scene): Section | null {
   // Only the texts for today stand below; a later step brings its own on its day.
   const plan = { ...parcel.plan, steps, drafts: dueDrafts(parcel) };
   const [block] = stepsSection({ ...parcel, plan }, scene).blocks;
-  return block === undefined ? null : { heading: scene.pack.followUp.heading.next, blocks: [block] };
+  if (block === undefined) return null;
+  const { heading, sentence } = scene.pack.followUp;
+  // A day that stands here is taken for one on which we write.
+  const unsaid: Block = { kind: "paragraph", text: sentence.quietDays };
+  return { heading: heading.next, blocks: parcel.followUp.goesQuiet ? [unsaid, block] : [block] };
+}
+
+/** That we fall silent until the person says something; a delivery is asked about only once anyway. */
+function quietNote({ plan, followUp }: DueParcel, scene: Scene): string | null {
+  return followUp.goesQuiet && !isDelivered(plan) ? scene.pack.followUp.sentence.quiet : null;
 }
 
 function dueDrafts({ followUp }: Pick<DueParcel, "followUp">) {

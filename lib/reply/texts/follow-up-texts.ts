@@ -16,6 +16,8 @@ export interface FollowUpTexts {
       | "lookFirst"
       | "reminder"
       | "deliveredUntil"
+      | "quiet"
+      | "quietDays"
       | "farewell"
       | "farewellWindow"
       | "farewellBack",

@@ -21,6 +21,9 @@ export const followUp: FollowUpTexts = {
       "Was seitdem geschehen ist, hat uns keine Mail gesagt; die Sendungsverfolgung weiß vielleicht mehr.",
     reminder: "Daran haben wir Sie schon erinnert; wir tun es noch einmal, weil eine Frist endet.",
     deliveredUntil: "Was daran nicht stimmt, lässt sich bis {day} melden.",
+    quiet:
+      "Solange wir zu diesem Paket nichts von Ihnen hören, schreiben wir nur noch, wenn es abgeholt werden will, etwas zu bezahlen ist oder eine Frist zu Ende geht.",
+    quietDays: "An diese Tage erinnern wir Sie nur, wenn Sie antworten oder eine neuere Mail weiterleiten.",
     farewell: "Zu diesem Paket schreiben wir von uns aus nicht mehr.",
     farewellWindow:
       "Der letzte Tag für den Käuferschutz, den wir kennen, war {day}, nach unserer Rechnung; was auf der Bestellseite steht, zählt mehr.",

@@ -20,6 +20,9 @@ export const followUp: FollowUpTexts = {
     lookFirst: "What has happened since, no mail has told us; the tracker may know more.",
     reminder: "We told you of this before; it comes once more because a day ends.",
     deliveredUntil: "What is wrong with it can be reported until {day}.",
+    quiet:
+      "As long as we hear nothing from you about this parcel, we write again only when it waits to be collected, something has to be paid, or a last day comes near.",
+    quietDays: "We will not remind you of these days unless you answer, or forward newer mail.",
     farewell: "We write no more about this parcel of our own accord.",
     farewellWindow:
       "The last day to claim that we know of was {day}, by our calculation; what the order page says counts more.",

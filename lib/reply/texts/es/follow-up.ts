@@ -21,6 +21,9 @@ export const followUp: FollowUpTexts = {
       "Lo que ha pasado desde entonces no nos lo ha dicho ningún correo; quizá el seguimiento sepa más.",
     reminder: "Ya se lo recordamos; lo hacemos una vez más porque termina un plazo.",
     deliveredUntil: "Lo que no esté bien puede comunicarse hasta el {day}.",
+    quiet:
+      "Mientras no nos diga nada de este paquete, solo volveremos a escribir si hay que recogerlo, si hay algo que pagar o si se acerca el final de un plazo.",
+    quietDays: "Solo le recordaremos estos días si responde o reenvía un correo más reciente.",
     farewell: "No escribimos más por nuestra cuenta sobre este paquete.",
     farewellWindow:
       "El último día para reclamar que conocemos era el {day}, según nuestro cálculo; vale más lo que diga la página del pedido.",

@@ -20,6 +20,9 @@ export const followUp: FollowUpTexts = {
     lookFirst: "Ce qui s'est passé depuis, aucun mail ne nous l'a dit ; le suivi en sait peut-être plus.",
     reminder: "Nous vous l'avons déjà rappelé ; ce rappel revient parce qu'un délai se termine.",
     deliveredUntil: "Un problème peut être signalé jusqu'au {day}.",
+    quiet:
+      "Tant que vous ne nous dites rien de ce colis, nous n'écrirons plus que s'il attend d'être retiré, s'il y a quelque chose à payer ou si un délai touche à sa fin.",
+    quietDays: "Nous ne vous rappellerons ces jours que si vous répondez ou transférez un mail plus récent.",
     farewell: "Nous n'écrivons plus de nous-mêmes au sujet de ce colis.",
     farewellWindow:
       "Le dernier jour pour réclamer que nous connaissions était le {day}, d'après notre calcul ; la page de commande prévaut.",

@@ -21,6 +21,9 @@ export const followUp: FollowUpTexts = {
       "Che cosa è successo da allora, nessuna mail ce l'ha detto; forse il tracciamento ne sa di più.",
     reminder: "Gliel'abbiamo già ricordato; lo facciamo ancora una volta perché scade un termine.",
     deliveredUntil: "Ciò che non va si può segnalare fino a {day}.",
+    quiet:
+      "Finché non ci dice nulla di questo pacco, scriveremo ancora solo se è da ritirare, se c'è qualcosa da pagare o se un termine sta per scadere.",
+    quietDays: "Le ricorderemo questi giorni solo se risponde o inoltra una mail più recente.",
     farewell: "Non scriviamo più di nostra iniziativa su questo pacco.",
     farewellWindow:
       "L'ultimo giorno per reclamare che conosciamo era {day}, secondo il nostro calcolo; conta di più la pagina dell'ordine.",

@@ -20,6 +20,9 @@ export const followUp: FollowUpTexts = {
     lookFirst: "Wat er sindsdien is gebeurd, heeft geen mail ons gezegd; misschien weet de tracking meer.",
     reminder: "We hebben u hier al aan herinnerd; het komt nog één keer, omdat een termijn afloopt.",
     deliveredUntil: "Wat er niet aan klopt, kan worden gemeld tot {day}.",
+    quiet:
+      "Zolang we over dit pakket niets van u horen, schrijven we alleen nog als het moet worden opgehaald, als er iets te betalen is of als een termijn bijna afloopt.",
+    quietDays: "Aan deze dagen herinneren we u alleen als u antwoordt of een nieuwere mail doorstuurt.",
     farewell: "Uit onszelf schrijven we niet meer over dit pakket.",
     farewellWindow:
       "De laatste dag om te claimen die we kennen was {day}, naar onze berekening; wat op de bestelpagina staat telt meer.",

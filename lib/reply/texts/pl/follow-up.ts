@@ -21,6 +21,10 @@ export const followUp: FollowUpTexts = {
       "O tym, co działo się później, nie doniosła nam żadna wiadomość; śledzenie przesyłki może wiedzieć więcej.",
     reminder: "Już o tym przypominaliśmy; piszemy jeszcze raz, bo kończy się termin.",
     deliveredUntil: "Jeśli coś jest nie tak, można to zgłosić do {date}.",
+    quiet:
+      "Dopóki nie dostaniemy od Państwa żadnej wiadomości o tej paczce, napiszemy ponownie tylko wtedy, gdy trzeba będzie ją odebrać, coś zapłacić albo gdy zbliży się koniec terminu.",
+    quietDays:
+      "O tych dniach przypomnimy tylko wtedy, gdy przyjdzie od Państwa odpowiedź albo nowsza wiadomość.",
     farewell: "O tej paczce nie będziemy już pisać z własnej inicjatywy.",
     farewellWindow:
       "Ostatnim znanym nam dniem ochrony kupującego był {date}, według naszych obliczeń; ważniejsze jest to, co podaje strona zamówienia.",

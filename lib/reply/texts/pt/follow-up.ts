@@ -20,6 +20,9 @@ export const followUp: FollowUpTexts = {
     lookFirst: "O que aconteceu desde então, nenhum mail nos disse; talvez o rastreio saiba mais.",
     reminder: "Já o lembrámos; vem mais uma vez porque acaba um prazo.",
     deliveredUntil: "O que não estiver bem pode ser comunicado até {day}.",
+    quiet:
+      "Enquanto não nos disser nada sobre esta encomenda, só voltamos a escrever se for preciso levantá-la, se houver algo a pagar ou se um prazo estiver a acabar.",
+    quietDays: "Só lhe lembraremos estes dias se responder ou encaminhar um mail mais recente.",
     farewell: "Não escrevemos mais por nossa iniciativa sobre esta encomenda.",
     farewellWindow:
       "O último dia para reclamar que conhecemos era {day}, pelo nosso cálculo; conta mais o que a página do pedido diz.",
