@@ -66,13 +66,24 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
     taken.push(hit);
     if (utterance.isQuestion && !isSubject(section)) continue;
     if (hit.start >= footer) continue;
-    if (isGuarded(section, utterance, hit, guards)) continue;
+    const free = guards.filter((guard) => !isSpent(guard, hit, stated));
+    if (isGuarded(section, utterance, hit, free)) continue;
     if (isRuleOfHouse(section, utterance, hit, hit.meaning.group.status, guards)) continue;
     if (utterance.isWhole && isEmptyList(section, utterance, guards)) continue;
     claims.push({ section, utterance, hit, group: hit.meaning.group, isHeading });
   }
   return claims.sort((a, b) => a.hit.start - b.hit.start);
 }
+
+/** "Your parcel that was not collected is going back": the "not" is part of what stands before, and denies nothing else. */
+const isSpent = (guard: PhraseHit, hit: StatusHit, stated: readonly StatusHit[]) =>
+  guard.meaning.kind === "guard" &&
+  guard.meaning.guard === "negation" &&
+  stated.some(
+    (other) =>
+      other.end <= hit.start &&
+      other.literals.some(([start, end]) => guard.start >= start && guard.end <= end),
+  );
 
 const isSubject = (section: AnalysedSection) => section.section.kind === "subject";
 

@@ -1,5 +1,6 @@
 import type { PhraseElement, PhrasePattern } from "./phrase-pattern.ts";
 import { isUnspaced, isWordBoundary, isWordUnit } from "./unit-kind.ts";
+import { isAbbreviated } from "./utterances.ts";
 
 /** Words and letters that a gap may hold. */
 const gapWords = 4;
@@ -7,9 +8,10 @@ const gapLetters = 60;
 const gapLettersUnspaced = 16;
 const endsSentence = /[\n\t!?;。！？]/;
 
-/** A dot before a blank ends the sentence, but behind a number: "24.11. zugestellt". */
+/** A dot before a blank ends the sentence, but behind a number or a title: "24.11. zugestellt", "with Mr. Smith". */
 function isFullStop(text: string, at: number): boolean {
-  return text[at] === "." && (text[at + 1] ?? " ") === " " && !/\d/.test(text[at - 1] ?? "");
+  if (text[at] !== "." || (text[at + 1] ?? " ") !== " " || /\d/.test(text[at - 1] ?? "")) return false;
+  return !isAbbreviated(text.slice(Math.max(0, at - 12), at));
 }
 
 /** Where a gap that begins at `at` may end (leftwards: may begin), nearest first. It stays within the sentence. */

@@ -32,9 +32,9 @@ export function isRuleOfHouse(
 const isOwnWord = (guard: PhraseHit, hit: PhraseHit) =>
   hit.literals.some(([start, end]) => guard.start >= start && guard.end <= end);
 
-/** "Your parcels", "2 parcels": these ones, and not parcels at large. */
+/** "Your parcels", "2 parcels", "we have a parcel": these ones, and not parcels at large. */
 const owner =
-  /(?:^|\s)(?:\d+|your|these|those|the|both|two|three|ihren?|deinen?|euren?|die|diesen?|beiden?|zwei|drei|vos|ces|sus|tus|estos|tuoi|suoi|questi|(?:os )?seus|(?:as )?suas|je|jouw|uw|de|deze|twoje|ваши|ваші|vase|dina|dine)\s$/;
+  /(?:^|\s)(?:\d+|have|has|got|is|about|haben|hat|ist|avons|a|tenemos|tienes?|hay|abbiamo|e|c'e|temos|tem|hebben|heeft|mamy|twoj[ae]|panstwa|ta|har|your|these|those|the|both|two|three|ihren?|deinen?|euren?|die|diesen?|beiden?|zwei|drei|vos|ces|sus|tus|estos|tuoi|suoi|questi|(?:os )?seus|(?:as )?suas|je|jouw|uw|de|deze|twoje|ваши|ваші|vase|dina|dine)\s$/;
 
 /** What happens to a parcel where a condition is met that stands behind it. */
 const dependsOnWhat: ReadonlySet<StatusCode> = new Set<StatusCode>([

@@ -118,7 +118,13 @@ const exacter: Readonly<Partial<Record<StatusCode, readonly StatusCode[]>>> = {
     "end.lost",
     // "We could not deliver it", and then: the house number is missing.
     "domestic.address_problem",
+    // "Nobody was at home": and so it waits in the shop, or is with the neighbour.
+    "delivery.ready_for_pickup",
+    "done.to_other_person",
   ],
+  // "The address is wrong", "the recipient has refused it": and so it goes back.
+  "domestic.address_problem": ["end.returning", "end.returned"],
+  "delivery.refused": ["end.returning", "end.returned"],
   // "Your parcel is delayed", and then: at customs.
   "domestic.delayed": [...customsAsks, "import.exception"],
   "end.investigating": ["end.lost", "end.damaged", "end.destroyed"],

@@ -16,7 +16,12 @@ const sentenceEnd = /(?<![.!?؟])[.!?؟]+["')\]]*(?=\s)|[。！？]+/gu;
 
 /** Abbreviations and initials whose dot ends no sentence. */
 const abbreviation =
-  /(?:^|[\s(])(?:\p{L}|nr|no|num|tel|st|str|mr|mrs|ms|dr|hr|fr|frau|herr|sr|sra|ca|bzw|inkl|zzgl|max|min|approx|est|inc|ltd|co|art|pos|ref|ord|n|uhr|p\.m|a\.m|z\.b|d\.h|u\.a|c\.a|tj|np|ul|al|t\.\s?ex|bl\.\s?a|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|mo|di|mi|do|so|sa|lun|mar|mer|jeu|ven|sam|dim)$/u;
+  /(?:^|[\s(])(?:\p{L}|nr|no|num|tel|st|str|mr|mrs|ms|mme|mlle|dr|prof|hr|fr|frau|herr|dhr|mevr|mw|sr|sra|srta|dña|sig|dott|ca|bzw|inkl|zzgl|max|min|approx|est|inc|ltd|co|art|pos|ref|ord|n|uhr|p\.m|a\.m|z\.b|d\.h|u\.a|c\.a|tj|np|ul|al|t\.\s?ex|bl\.\s?a|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|mo|di|mi|do|so|sa|lun|mar|mer|jeu|ven|sam|dim)$/u;
+
+/** Whether a text ends with an abbreviation or an initial, whose dot ends no sentence. A dozen letters tell. */
+export function isAbbreviated(before: string): boolean {
+  return abbreviation.test(before);
+}
 
 /** Cuts a normalized text into lines, cells and sentences. An ordinal's dot ("24. November") ends no sentence. */
 export function splitUtterances(text: string): readonly Utterance[] {
