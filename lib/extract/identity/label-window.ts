@@ -1,6 +1,9 @@
 /** Characters after a label in which its value begins, on the same line. */
 const reach = 80;
 
+/** What goes on for longer behind a label is a paragraph, and the label does not stand above its value. */
+const longestLine = 2_000;
+
 /**
  * Where the value of a label stands: the rest of its line, else the same column of the next line, else the next line that is
  * not blank. It ends where the next label begins.
@@ -9,8 +12,9 @@ export function valueWindow(
   text: string,
   label: { readonly start: number; readonly end: number },
   nextLabel: number,
+  lineEndAt: (at: number) => number,
 ): { readonly start: number; readonly end: number } {
-  const lineEnd = endOfLine(text, label.end);
+  const lineEnd = lineEndAt(label.end);
   // "[Number 1] 4827...", "Number 2: 4827...": a label's own place in a list is no value.
   const place = /^\s?#?\d{1,2}\s?[\])）】:：]/u.exec(text.slice(label.end, label.end + 8))?.[0] ?? "";
   const sameLine = { start: label.end + place.length, end: Math.min(lineEnd, nextLabel, label.end + reach) };
@@ -18,7 +22,7 @@ export function valueWindow(
   const isSentence = /[.!?;](?:\s|$)/.test(
     text.slice(sameLine.start, sameLine.end).trim().replace(/^[.:]/, ""),
   );
-  if (isSentence) return sameLine;
+  if (isSentence || lineEnd - label.end > longestLine) return sameLine;
   const below = nextLine(text, lineEnd);
   const column = columnOf(text, label.start, lineEnd);
   if (column > 0 || text.slice(label.end, lineEnd).includes("\t")) {
@@ -36,6 +40,18 @@ export function valueWindow(
 export function endOfLine(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
+}
+
+/** `endOfLine` for places in reading order: a line without end is walked once, not once for each place on it. */
+export function lineEnds(text: string): (at: number) => number {
+  let start = 0;
+  let end = -1;
+  return (at) => {
+    if (at >= start && at <= end) return end;
+    start = at;
+    end = endOfLine(text, at);
+    return end;
+  };
 }
 
 /** The next line with something on it, at most three lines down. */

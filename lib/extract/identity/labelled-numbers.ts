@@ -6,12 +6,12 @@ import type { Extractor } from "../finding.ts";
 import { pieces } from "./direction-facts.ts";
 import { evidenceIn } from "./evidence.ts";
 import { type IdentityWord, identityWords, labelWords } from "./identity-words.ts";
-import { endOfLine, valueWindow } from "./label-window.ts";
+import { endOfLine, lineEnds, valueWindow } from "./label-window.ts";
 import { nameHits } from "./name-hits.ts";
 import { type FoundNumber, isShortButKnown, type NumberFinding, numberFinding } from "./number-finding.ts";
 import { firstNumber, isGoodForm, isPlausibleNumber, type PrintedNumber } from "./printed-number.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
-import type { WordHit } from "./word-finder.ts";
+import { changesOf, firstFrom, hitsBetween, type WordHit } from "./word-finder.ts";
 
 /** Numbers under a label that announces a tracking number, in any language. */
 export const labelledNumbers: Extractor<NumberFact> = {
@@ -20,12 +20,14 @@ export const labelledNumbers: Extractor<NumberFact> = {
     return readableSections(message).flatMap((section) => {
       const text = withoutAddresses(section);
       const words = identityWords(section, knowledge).filter((word) => labelWords.has(word.value));
-      return words.flatMap((label, index): NumberFinding[] => {
+      const changes = changesOf(words);
+      const lineEndAt = lineEnds(text);
+      return words.flatMap((label): NumberFinding[] => {
         if (label.value === "order" || label.value === "other") return [];
-        const next = words
-          .slice(index + 1)
-          .find((word) => word.start >= label.end && word.value !== label.value);
-        const window = valueWindow(text, label, next?.start ?? text.length);
+        const after = firstFrom(words, label.end);
+        const next =
+          words[after]?.value === label.value ? words[changes[after] ?? words.length] : words[after];
+        const window = valueWindow(text, label, next?.start ?? text.length, lineEndAt);
         const printed = firstNumber(text, window, knowledge);
         if (printed === null || !isNumberHere(text, label.end, printed, knowledge)) return [];
         const found: FoundNumber = {
@@ -97,13 +99,17 @@ function moreNumbers(
   return more;
 }
 
+/** Characters of a carrier's name, and more than any has. */
+const longestName = 120;
+
 /** A carrier's name right before the label or between it and the number's line: "UPS tracking number". */
 function carriersBeside(
   section: Section,
   knowledge: Knowledge,
   label: WordHit<IdentityWord>,
 ): readonly CarrierId[] {
-  const beside = nameHits(section, knowledge).find(
+  const near = hitsBetween(nameHits(section, knowledge), label.start - longestName, label.end + 3);
+  const beside = near.find(
     (hit) =>
       hit.value.carriers.length > 0 &&
       ((hit.end <= label.start && /^[\s-]{0,2}$/.test(section.text.slice(hit.end, label.start))) ||

@@ -7,12 +7,13 @@ import type { Evidence, Extractor, Finding } from "../finding.ts";
 import { carriersOfSender } from "./carrier-facts.ts";
 import { evidenceIn } from "./evidence.ts";
 import { identityWords } from "./identity-words.ts";
-import { valueWindow } from "./label-window.ts";
+import { lineEnds, valueWindow } from "./label-window.ts";
 import { linkTargets } from "./link-targets.ts";
 import { nameHits } from "./name-hits.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
 import { sendersOf } from "./senders.ts";
 import { nextMeaning } from "./suffix-numbers.ts";
+import { firstFrom } from "./word-finder.ts";
 
 interface OrderForm {
   readonly merchant: MerchantId;
@@ -95,10 +96,11 @@ export const labelledOrders: Extractor<OrderFact> = {
       const words = identityWords(section, knowledge).filter(
         (word) => word.value !== "noun" && word.value !== "track" && word.value !== "carrier",
       );
-      return words.flatMap((label, index): Finding<OrderFact>[] => {
+      const lineEndAt = lineEnds(text);
+      return words.flatMap((label): Finding<OrderFact>[] => {
         if (label.value !== "order") return [];
-        const next = words.slice(index + 1).find((word) => word.start >= label.end);
-        const window = valueWindow(text, label, next?.start ?? text.length);
+        const next = words[firstFrom(words, label.end)];
+        const window = valueWindow(text, label, next?.start ?? text.length, lineEndAt);
         const found = orderIn(text, label, window);
         if (found === null) return [];
         return [

@@ -16,7 +16,7 @@ import {
   type PrintedNumber,
 } from "./printed-number.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
-import type { WordHit } from "./word-finder.ts";
+import { hitsBetween, type WordHit } from "./word-finder.ts";
 
 const mostTokens = 3_000;
 
@@ -59,6 +59,9 @@ export const standaloneNumbers: Extractor<NumberFact> = {
   },
 };
 
+/** Characters from a label's begin to its number: more than the longest label and its gap have. */
+const farthestLabel = 160;
+
 /** Whether the label nearest before a number says that it is another one: a telephone, an order. */
 function isUnderOtherLabel(
   section: Section,
@@ -66,9 +69,8 @@ function isUnderOtherLabel(
   printed: PrintedNumber,
   knowledge: Knowledge,
 ): boolean {
-  const label = identityWords(section, knowledge).findLast(
-    (word) => labelWords.has(word.value) && word.end <= printed.start,
-  );
+  const near = hitsBetween(identityWords(section, knowledge), printed.start - farthestLabel, printed.start);
+  const label = near.findLast((word) => labelWords.has(word.value) && word.end <= printed.start);
   if (label === undefined || (label.value !== "other" && label.value !== "order")) return false;
   const gap = text.slice(label.end, printed.start);
   return gap.length <= 40 && !/[0-9]/.test(gap) && !/[.!?]\s/.test(gap.replace(/^\s*[.]/, ""));

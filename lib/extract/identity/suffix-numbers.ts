@@ -5,7 +5,7 @@ import { type IdentityWord, identityWords } from "./identity-words.ts";
 import { type FoundNumber, type NumberFinding, numberFinding } from "./number-finding.ts";
 import { firstNumber, isPlausibleNumber } from "./printed-number.ts";
 import { readableSections, withoutAddresses } from "./readable.ts";
-import type { WordHit } from "./word-finder.ts";
+import { hitsBetween, type WordHit } from "./word-finder.ts";
 
 /** Letters from a number's suffix to the parcel or order that it is the number of. */
 const suffixReach = 30;
@@ -15,12 +15,8 @@ export function nextMeaning(
   words: readonly WordHit<IdentityWord>[],
   suffix: WordHit<IdentityWord>,
 ): "parcel" | "order" | null {
-  const next = words.find(
-    ({ value, start }) =>
-      (value === "noun" || value === "tracking" || value === "order") &&
-      start >= suffix.start &&
-      start - suffix.end <= suffixReach,
-  );
+  const near = hitsBetween(words, suffix.start, suffix.end + suffixReach + 1);
+  const next = near.find(({ value }) => value === "noun" || value === "tracking" || value === "order");
   return next === undefined ? null : next.value === "order" ? "order" : "parcel";
 }
 

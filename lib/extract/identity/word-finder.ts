@@ -45,3 +45,35 @@ export function wordFinder<Value>(
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   };
 }
+
+/** Of hits in reading order the place of the first that begins here or later, found by halving: a long text has thousands. */
+export function firstFrom(hits: readonly WordHit<unknown>[], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of hits in reading order those that begin in a span. */
+export function hitsBetween<Value>(
+  hits: readonly WordHit<Value>[],
+  start: number,
+  end: number,
+): readonly WordHit<Value>[] {
+  const first = firstFrom(hits, start);
+  let last = first;
+  while ((hits[last]?.start ?? end) < end) last += 1;
+  return hits.slice(first, last);
+}
+
+/** For each hit the place of the first later one that says something else; the number of hits where none does. */
+export function changesOf(hits: readonly WordHit<unknown>[]): readonly number[] {
+  const changes: number[] = [];
+  for (let at = hits.length - 1; at >= 0; at--)
+    changes[at] = hits[at]?.value === hits[at + 1]?.value ? (changes[at + 1] ?? at + 1) : at + 1;
+  return changes;
+}
