@@ -131,3 +131,11 @@ test("a button's subject has no host that the mail's subject has, not even witho
     expect(html).not.toContain("evil.example");
   }
 });
+
+test("a subject of many letters beyond ASCII does not grow with each button", () => {
+  const html = draftReply({ ...view, subject: "税".repeat(150), replyTo: "t-1@a.example" }, knowledge).html;
+  const plain = draftReply({ ...view, subject: "x".repeat(150), replyTo: "t-1@a.example" }, knowledge).html;
+  const buttons = html.match(/href="mailto:/g)?.length ?? 0;
+  expect(buttons).toBeGreaterThan(0);
+  expect(html.length - plain.length).toBeLessThanOrEqual(buttons * 50 * 8);
+});

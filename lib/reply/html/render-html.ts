@@ -1,12 +1,16 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Answer, LabelledText, Section } from "../answer.ts";
+import { cleanLine } from "../clean-text.ts";
 import { punctuation } from "../punctuate.ts";
 import { withoutHosts } from "../quote-text.ts";
 import { html } from "./html.ts";
 import { mailtoUrl } from "./mailto.ts";
 import { darkStyles, font, ink, severityColours, soft } from "./palette.ts";
 import { type BlockContext, renderBlock } from "./render-block.ts";
+
+/** Characters of the subject that a button opens: each of some twenty holds it again, a letter beyond ASCII as nine. */
+const buttonSubject = 50;
 
 /**
  * An answer as an HTML mail: tables and inline styles, no picture, no script, nothing from outside; readable from 320 pixels on.
@@ -17,7 +21,7 @@ export function renderHtml(answer: Answer): string {
   const { texts } = answer;
   const marks = punctuation(texts);
   const lead = answer.lead.map(({ label, text }) => `${marks.label(label)} ${text}`);
-  const subject = withoutHosts(answer.subject);
+  const subject = cleanLine(withoutHosts(answer.subject), buttonSubject);
   const preview = [answer.sentence, ...lead].join(" ");
   const context: BlockContext = {
     mailto: (reply, replyTo) => mailtoUrl(replyTo ?? answer.replyTo, subject, reply),
