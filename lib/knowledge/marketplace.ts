@@ -72,7 +72,8 @@ export interface Protection extends Sourced {
   /** A step that must come first, with the wait after it. */
   readonly precondition: ({ readonly step: string; readonly wait: Duration | null } & Sourced) | null;
   readonly where: { readonly path: string; readonly url: string | null };
-  readonly evidence: readonly string[];
+  /** What a claim brings, as its claimant writes it: always, or for these claims; with none named, never by itself. */
+  readonly evidence: readonly (string | { readonly text: string; readonly claims: readonly ClaimKind[] })[];
   readonly cautions: readonly string[];
   /** Opening one of these ends this protection. */
   readonly forfeitedBy: readonly string[];

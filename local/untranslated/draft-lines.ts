@@ -38,7 +38,9 @@ export function draftLines(): readonly string[] {
     ...body.flat(),
   ]);
   const evidence = [...knowledge.protections.values()].flatMap((each) =>
-    each.evidence.flatMap((piece) => piece.split(", ")),
+    each.evidence.flatMap((piece) =>
+      typeof piece === "string" ? [piece] : piece.claims.length === 0 ? [] : [piece.text],
+    ),
   );
   return [...new Set([...lines.flatMap(withBlanks), ...pieces, ...evidence])].filter((line) => line !== "");
 }

@@ -1,3 +1,4 @@
+import type { ClaimKind, Protection } from "../../knowledge/marketplace.ts";
 import { addBusinessDays } from "../business-days.ts";
 import { currentNumber } from "../links.ts";
 import { dayInWords, isDay } from "../local-days.ts";
@@ -72,6 +73,15 @@ const problems: Readonly<Record<string, string>> = {
   return: "I send it back",
 };
 
+/** What is attached to this claim: what is brought for another one would be a promise that the text does not keep. */
+function evidenceFor(protection: Protection | null, claim: ClaimKind): string | null {
+  if (protection === null) return "order, tracking page, messages with the seller";
+  const brought = protection.evidence.flatMap((piece) =>
+    typeof piece === "string" ? [piece] : piece.claims.includes(claim) ? [piece.text] : [],
+  );
+  return brought.length === 0 ? null : brought.join(", ");
+}
+
 function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
   const { timeline, event, since, marketplace, payment, words } = standing;
   const { orderedOn, paidOn, shippedOn, deliveredOn } = timeline.anchors;
@@ -79,6 +89,7 @@ function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
   const day = (on: string | null | undefined) => (isDay(on) ? dayInWords(on) : null);
   const act = (name: string) => day(timeline.acts.findLast((each) => each.act === name)?.on);
   const charge = timeline.charge;
+  const claim = standing.problem.claims[0] ?? "not_received";
   return {
     order: mailWords(timeline.orderNumber),
     number: currentNumber(standing),
@@ -97,9 +108,8 @@ function valuesOf(standing: Standing, lastDay: LastDay | null): Values {
     wording: mailWords(event?.statusText),
     place: mailWords(event?.place),
     charge: charge === null ? null : `${charge.amount} ${charge.currency}`,
-    problem: problems[standing.problem.claims[0] ?? "not_received"] ?? null,
-    evidence:
-      (marketplace ?? payment)?.evidence.join(", ") ?? "order, tracking page, messages with the seller",
+    problem: problems[claim] ?? null,
+    evidence: evidenceFor(marketplace ?? payment, claim),
     shop: shopName(standing),
     askedSeller: act("contacted-seller"),
     disputed: act("disputed"),

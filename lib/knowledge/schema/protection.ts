@@ -50,7 +50,10 @@ const protectionSchema = v.pipe(
       path: text,
       url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/))),
     }),
-    evidence: v.pipe(v.array(text), v.minLength(1)),
+    evidence: v.pipe(
+      v.array(v.union([text, v.strictObject({ text, claims: v.array(v.picklist(claimKinds)) })])),
+      v.minLength(1),
+    ),
     cautions: v.array(text),
     forfeitedBy: v.array(v.picklist(["marketplace", "payment", "law"])),
     escalation: v.nullable(
