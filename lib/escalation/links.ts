@@ -28,7 +28,7 @@ export function carrierPage(standing: Standing): Links[number] | null {
   const { carrier } = standing;
   const number = currentNumber(standing);
   const url = carrier === null || number === null ? null : trackingUrl(carrier, number);
-  return carrier === null || url === null ? null : { label: `${carrier.name}: the parcel`, url };
+  return carrier === null || url === null ? null : { label: `${carrier.name} (the parcel)`, url };
 }
 
 /**
@@ -52,7 +52,7 @@ export function carrierLinks(standing: Standing): Links {
   const page = carrierPage({ ...standing, carrier });
   const contact = isFounded(carrier.contact) ? (carrier.contact?.page ?? null) : null;
   return [
-    ...(contact === null ? [] : [{ label: `${carrier.name}: contact`, url: contact }]),
+    ...(contact === null ? [] : [{ label: `${carrier.name} (contact)`, url: contact }]),
     ...(page === null ? [] : [page]),
   ];
 }
