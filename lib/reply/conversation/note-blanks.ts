@@ -34,8 +34,16 @@ function wordsFor(name: string, value: string, { texts, language }: Scene): stri
   if (name === "country" && /^[A-Z]{2}$/.test(value))
     return new Intl.DisplayNames([language], { type: "region" }).of(value) ?? value;
   if (name === "amount") return formatAmount(value, language);
-  if (name === "act") return Object.entries(texts.act).find(([act]) => act === value)?.[1] ?? value;
+  if (name === "act") {
+    const act = Object.entries(texts.act).find(([act]) => act === value)?.[1];
+    return act === undefined ? value : behindColon(act, language);
+  }
   return value;
+}
+
+/** A sentence behind a colon goes on small; only German begins it anew. */
+function behindColon(sentence: string, language: string): string {
+  return language === "de" ? sentence : sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }
 
 /** What was told of a purchase or a payment, in one row. */

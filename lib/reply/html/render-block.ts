@@ -70,15 +70,17 @@ function renderQuestion(
   const isEvident = areSelfEvident(answers);
   return html`<div style="margin:0 0 10px;">
     ${text === "" ? null : html`<p class="ink" style=${paragraph}>${text}</p>`}
-    <p style="margin:0;">${answers.map(({ label, reply, begins }) => {
+    <p style="margin:0;">${answers.map(({ label, reply, begins }, at) => {
       const words =
         isEvident || isSaidBy(label, reply)
           ? html`<strong>${reply}</strong>`
           : html`<span>${marks.label(label)} <strong>${reply}</strong></span>`;
       const url = mailto(begins ?? reply, replyTo);
+      // Without styles buttons are links in one line, which a point tells apart.
+      const between = at === 0 ? null : html`<span style="display:none;">· </span>`;
       return url === null
-        ? html`<span class="tint ink" style=${`${pill}background:#eef1f5;${ink}`}>${words}</span> `
-        : html`<a class="tap" href=${url} style=${`${pill}background:#ffffff;border:1px solid #0b57d0;color:#0b57d0;text-decoration:none;`}>${words}</a> `;
+        ? html`${between}<span class="tint ink" style=${`${pill}background:#eef1f5;${ink}`}>${words}</span> `
+        : html`${between}<a class="tap" href=${url} style=${`${pill}background:#ffffff;border:1px solid #0b57d0;color:#0b57d0;text-decoration:none;`}>${words}</a> `;
     })}</p>
   </div>`;
 }

@@ -40,7 +40,7 @@ export const commands: Commands = {
   yes: "ja",
   no: "nee",
   "mails all": "mails alle",
-  "mails important": "mails belangrijke",
+  "mails important": "mails belangrijk",
   "mails deadlines": "mails termijnen",
   language: "taal",
   zone: "tijdzone",
