@@ -21,7 +21,7 @@ export async function answerLanguage(
 }
 
 /** What a person wrote to us, and what may tell in which language it is. */
-export interface Talked {
+interface Talked {
   readonly written: string;
   readonly thread: string;
   readonly account: Pick<Account, "language" | "country" | "address">;
