@@ -66,7 +66,7 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
     taken.push(hit);
     if (utterance.isQuestion && !isSubject(section)) continue;
     if (hit.start >= footer) continue;
-    const free = guards.filter((guard) => !isSpent(guard, hit, stated));
+    const free = guards.filter((guard) => !isSpent(guard, hit, stated, guards));
     if (isGuarded(section, utterance, hit, free)) continue;
     if (isRuleOfHouse(section, utterance, hit, hit.meaning.group.status, guards)) continue;
     if (utterance.isWhole && isEmptyList(section, utterance, guards)) continue;
@@ -75,15 +75,26 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
   return claims.sort((a, b) => a.hit.start - b.hit.start);
 }
 
-/** "Your parcel that was not collected is going back": the "not" is part of what stands before, and denies nothing else. */
-const isSpent = (guard: PhraseHit, hit: StatusHit, stated: readonly StatusHit[]) =>
-  guard.meaning.kind === "guard" &&
-  guard.meaning.guard === "negation" &&
-  stated.some(
-    (other) =>
-      other.end <= hit.start &&
-      other.literals.some(([start, end]) => guard.start >= start && guard.end <= end),
-  );
+/**
+ * Whether a guard is part of a wording that stands before: "Your parcel that was not collected is going back", "could not be
+ * delivered and is going back" deny and condition nothing else. "Can be collected until Friday" goes on to condition.
+ */
+function isSpent(
+  guard: PhraseHit,
+  hit: StatusHit,
+  stated: readonly StatusHit[],
+  guards: readonly PhraseHit[],
+): boolean {
+  if (!isNegation(guard) && !isCondition(guard)) return false;
+  return stated.some((other) => {
+    if (other.end > hit.start || !isPartOf(guard, other)) return false;
+    return isNegation(guard) || guards.some((each) => isNegation(each) && isPartOf(each, other));
+  });
+}
+
+const isNegation = ({ meaning }: PhraseHit) => meaning.kind === "guard" && meaning.guard === "negation";
+const isPartOf = (guard: PhraseHit, wording: StatusHit) =>
+  wording.literals.some(([start, end]) => guard.start >= start && guard.end <= end);
 
 const isSubject = (section: AnalysedSection) => section.section.kind === "subject";
 

@@ -141,6 +141,19 @@ describe("extractEvents of everyday wordings", () => {
     ["De ontvanger heeft het pakket geweigerd; het gaat terug naar de afzender.", "end.returning"],
     ["Odbiorca odmówił przyjęcia przesyłki, paczka wraca do nadawcy.", "end.returning"],
     ["The recipient refused the parcel.", "delivery.refused"],
+    ["The parcel could not be delivered and is being returned to the sender.", "end.returning"],
+    [
+      "Your parcel could not be delivered because nobody was home; it is waiting for you at the shop.",
+      "delivery.ready_for_pickup",
+    ],
+    [
+      "The address is incomplete. Please correct it by 28 November. The parcel will then be returned to the sender.",
+      "domestic.address_problem",
+    ],
+    [
+      "We could not deliver your parcel. If you are out again, we leave it with a neighbour.",
+      "delivery.attempt_failed",
+    ],
     ["Your parcel is delayed because of customs.", "import.exception"],
     ["Ihr Paket verspätet sich, weil es vom Zoll festgehalten wird.", "import.exception"],
     ["Votre colis est retardé car il est retenu par la douane.", "import.exception"],
