@@ -1,10 +1,11 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { LastDay, Plan, Step } from "../../lib/escalation/plan.ts";
 import type { Knowledge } from "../../lib/knowledge/knowledge.ts";
 import { readersScene } from "../../lib/reply/readers-scene.ts";
 import type { AnswerView } from "../../lib/reply/reply.ts";
 import type { LanguagePacks } from "../../lib/reply/texts/language-packs.ts";
 import type { ParcelId, Timeline } from "../../lib/timeline/timeline.ts";
-import { type CalendarEntry, writeICalendar } from "./write-icalendar.ts";
+import type { LocalDate } from "../../lib/units.ts";
 
 /**
  * The dates of an answer as an iCalendar object (RFC 5545): one all-day entry a step, and one for the last day to claim.
@@ -17,24 +18,34 @@ import { type CalendarEntry, writeICalendar } from "./write-icalendar.ts";
 export function toCalendar(view: AnswerView, knowledge: Knowledge, packs: LanguagePacks): string | null {
   const scene = readersScene(view, knowledge, packs);
   const lastDayTitle = scene.texts.heading.lastDay;
-  const all: CalendarEntry[] = [];
+  const calendar = ical({
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: "Parcelwise", product: "Parcelwise", language: scene.language.toUpperCase() },
+    name: "Parcelwise",
+  });
+  const sequence = sequenceAt(view.writtenAt);
   for (const { timeline, plan, before, followUp } of scene.view.parcels) {
     if (followUp?.farewell != null) continue;
     const number = timeline.numbers.at(-1)?.trackingNumber ?? timeline.orderNumber ?? "";
     const entries = isGivenUp(timeline) ? [] : entriesOf(timeline.parcelId, plan, lastDayTitle);
     const gone =
       before == null ? [] : goneEntries(entriesOf(timeline.parcelId, before, lastDayTitle), entries);
-    const numbered = (entry: Entry, isCancelled: boolean) => ({
-      ...entry,
-      isCancelled,
-      title: number === "" ? entry.title : `${entry.title} (${number})`,
-    });
-    for (const entry of entries) all.push(numbered(entry, false));
-    for (const entry of gone) all.push(numbered(entry, true));
+    for (const entry of [...entries, ...gone]) {
+      calendar.createEvent({
+        id: entry.uid,
+        sequence,
+        ...(gone.includes(entry) ? { status: ICalEventStatus.CANCELLED } : {}),
+        start: dayStart(entry.on),
+        allDay: true,
+        stamp: new Date(view.writtenAt),
+        transparency: ICalEventTransparency.TRANSPARENT,
+        summary: number === "" ? entry.title : `${entry.title} (${number})`,
+        description: entry.description,
+        ...(entry.url === null ? {} : { url: entry.url }),
+      });
+    }
   }
-  const { writtenAt } = view;
-  const file = { language: scene.language, writtenAt, sequence: sequenceAt(writtenAt) };
-  return all.length === 0 ? null : writeICalendar(all, file);
+  return calendar.length() === 0 ? null : calendar.toString();
 }
 
 /** The person wants to hear no more of it: a calendar would go on telling. */
@@ -53,7 +64,13 @@ function goneEntries(before: readonly Entry[], now: readonly Entry[]): readonly 
   return before.filter(({ uid }) => !uids.has(uid));
 }
 
-type Entry = Omit<CalendarEntry, "isCancelled">;
+interface Entry {
+  readonly uid: string;
+  readonly on: LocalDate;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string | null;
+}
 
 function entriesOf(parcelId: ParcelId, plan: Plan, lastDayTitle: string): readonly Entry[] {
   const seen = new Map<string, number>();
@@ -89,4 +106,9 @@ function lastDayEntry(parcelId: ParcelId, lastDay: LastDay, title: string): Entr
     description: lastDay.basisText,
     url: null,
   };
+}
+
+/** The generator writes the date that a `Date` has in UTC for an all-day entry without a zone. */
+function dayStart(on: LocalDate): Date {
+  return new Date(`${on}T00:00:00Z`);
 }
