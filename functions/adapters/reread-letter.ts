@@ -4,7 +4,7 @@ import { ownMarkHeader } from "../own-mark.ts";
 import type { Letter } from "../ports.ts";
 
 /** An answer that is longer than this was not written by us alone. Files that the person asked for come on top. */
-const sizeLimitBytes = 60 * 1024;
+export const answerBytes = 60 * 1024;
 
 /** Every field that an answer may have; one that is not among them was begun by what a mail said. */
 const knownFields: ReadonlySet<string> = new Set(
@@ -72,5 +72,5 @@ function bare(text: string): string {
 function isTooLong(raw: Uint8Array, mail: Email): boolean {
   const files = mail.attachments.reduce((sum, { content }) => sum + (content as ArrayBuffer).byteLength, 0);
   // Base64 is a third longer than its bytes, and broken into lines.
-  return raw.length - Math.ceil(files * 1.4) > sizeLimitBytes;
+  return raw.length - Math.ceil(files * 1.4) > answerBytes;
 }

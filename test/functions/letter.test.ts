@@ -46,6 +46,22 @@ describe("an answer as bytes", () => {
     expect([one.attachments[0]?.filename, two.attachments[0]?.filename]).toEqual(["dates.ics", "dates.ics"]);
   });
 
+  it("goes without its calendar where that would make it longer than 60 KB", async () => {
+    const draft = {
+      subject: "Re: Parcels",
+      text: "x\n".repeat(8_000),
+      html: `<p>${"x ".repeat(14_000)}</p>`,
+    };
+    const attached = async (calendar: string) => {
+      const raw = await mimeComposer.compose(letter({ draft, calendar }));
+      return { bytes: raw.length, files: (await simpleParser(Buffer.from(raw))).attachments.length };
+    };
+    expect((await attached("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")).files).toBe(1);
+    const long = await attached(`BEGIN:VCALENDAR\r\n${"COMMENT:x\r\n".repeat(2_000)}END:VCALENDAR\r\n`);
+    expect(long.files).toBe(0);
+    expect(long.bytes).toBeLessThanOrEqual(60 * 1024);
+  });
+
   it("says that a machine wrote it, and marks it as ours", async () => {
     const { headers } = await simpleParser(await textOf(letter()));
     expect(headers.get("auto-submitted")).toBe("auto-replied");
