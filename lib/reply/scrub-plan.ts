@@ -1,4 +1,5 @@
 import type { FollowUp } from "../escalation/follow-up.ts";
+import { mailWords } from "../escalation/mail-words.ts";
 import type { Plan } from "../escalation/plan.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { cleanLines } from "./clean-text.ts";
@@ -11,7 +12,7 @@ const keptFields: ReadonlySet<string> = new Set(["url", "on", "basis", "id", "st
 /** A parcel whose plan repeats the words of a mail only as they may be repeated: without links, hosts and hidden characters. */
 export function scrubParcel(parcel: ParcelView): ParcelView {
   const { timeline, plan, before, followUp } = parcel;
-  const words = [...quotes(mailWords(timeline), false), ...quotes(mailNumbers(timeline), true)];
+  const words = [...quotes(wordsOf(timeline), false), ...quotes(numbersOf(timeline), true)];
   words.sort(([a], [b]) => b.length - a.length);
   const scrub = (text: string) =>
     cleanLines(withoutLinks(words.reduce((found, [raw, quote]) => found.replaceAll(raw, quote), text)), 6000);
@@ -25,16 +26,16 @@ export function scrubParcel(parcel: ParcelView): ParcelView {
 
 type Word = string | null | undefined;
 
-/** Each text that must be written otherwise, with how it is written. */
+/** Each text that must be written otherwise, with how it is written; also as a plan writes it, which makes a long one short. */
 function quotes(words: readonly Word[], keepsDigits: boolean): readonly (readonly [string, string])[] {
-  return [...new Set(words)].flatMap((raw) => {
+  return [...new Set([...words, ...words.map(mailWords)])].flatMap((raw) => {
     if (typeof raw !== "string" || raw.length < 3) return [];
     const quote = quoteText(raw, 200, keepsDigits);
     return quote === raw ? [] : [[raw, quote] as const];
   });
 }
 
-function mailWords(timeline: Timeline): readonly Word[] {
+function wordsOf(timeline: Timeline): readonly Word[] {
   return [
     timeline.name,
     timeline.merchant,
@@ -46,7 +47,7 @@ function mailWords(timeline: Timeline): readonly Word[] {
   ];
 }
 
-function mailNumbers(timeline: Timeline): readonly Word[] {
+function numbersOf(timeline: Timeline): readonly Word[] {
   const numbers = timeline.numbers.map(({ trackingNumber }) => trackingNumber);
   return [...numbers, timeline.orderNumber, timeline.pickup?.code, timeline.charge?.amount];
 }

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
+import { mailWords } from "../../lib/escalation/mail-words.ts";
 import { knowledge } from "../../lib/knowledge/load.ts";
 import { draftReply } from "../../lib/reply/in-every-language.ts";
 import type { AnswerView, ReplyKind } from "../../lib/reply/reply.ts";
@@ -138,4 +139,22 @@ test("a subject of many letters beyond ASCII does not grow with each button", ()
   const buttons = html.match(/href="mailto:/g)?.length ?? 0;
   expect(buttons).toBeGreaterThan(0);
   expect(html.length - plain.length).toBeLessThanOrEqual(buttons * 50 * 8);
+});
+
+test("a wording that a text to copy makes short has no host either", () => {
+  const statusText = `Status: <b>evil.example</b> ${"Import clearance exception ".repeat(8)}`;
+  const parcels = view.parcels.map((parcel) => ({
+    ...parcel,
+    plan: {
+      ...parcel.plan,
+      drafts: parcel.plan.drafts.map((draft) => ({ ...draft, body: `Words: "${mailWords(statusText)}".` })),
+    },
+    timeline: {
+      ...parcel.timeline,
+      events: parcel.timeline.events.map((event) => ({ ...event, statusText })),
+    },
+  }));
+  const { text } = draftReply({ ...view, parcels }, knowledge);
+  expect(text).toContain("Words:");
+  expect(text).not.toContain("evil.example");
 });
