@@ -12,6 +12,9 @@ export interface WordHit<Value> {
 
 const underscore = 0x5f;
 
+/** Words of a list that are looked at in a section; no mail that a person can read has as many. */
+const mostHits = 10_000;
+
 /** An underscore belongs to a word here: what stands beside it is part of a longer name. */
 function isBoundary(text: string, at: number): boolean {
   const isBeside = text.charCodeAt(at - 1) === underscore || text.charCodeAt(at) === underscore;
@@ -38,6 +41,7 @@ export function wordFinder<Value>(
     const normal = normalTextOf(section);
     const hits: WordHit<Value>[] = [];
     automaton.search(normal.text, (literal, start, end) => {
+      if (hits.length >= mostHits) return;
       if (!isBoundary(normal.text, start) || !isBoundary(normal.text, end)) return;
       const span = originalSpan(normal, start, end);
       for (const value of values.get(literals[literal] ?? "") ?? []) hits.push({ value, ...span });
