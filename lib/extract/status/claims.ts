@@ -1,6 +1,6 @@
 import type { StatusPhrases } from "../../knowledge/language.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
-import type { PhraseHit } from "./find-phrases.ts";
+import { isPartOf, type PhraseHit } from "./find-phrases.ts";
 import { isRuleOfHouse } from "./rule-of-house.ts";
 import { isAsking, isCompleted, isGeneral, mayAnnounce } from "./status-traits.ts";
 import { type Utterance, utteranceAt } from "./utterances.ts";
@@ -54,6 +54,8 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
       (hit) => !stated.some((other) => isWithin(hit, other.start, other.end) && size(other) > size(hit)),
     )
     .sort((a, b) => strength(b) - strength(a) || own(b) - own(a) || rank(a) - rank(b) || a.start - b.start);
+  const negations = guards.filter(isNegation);
+  const spent = guards.map((guard) => spentFrom(guard, stated, negations));
   const taken: StatusHit[] = [];
   const claims: Claim[] = [];
   const footer = footerStart(section);
@@ -66,7 +68,7 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
     taken.push(hit);
     if (utterance.isQuestion && !isSubject(section)) continue;
     if (hit.start >= footer) continue;
-    const free = guards.filter((guard) => !isSpent(guard, hit, stated, guards));
+    const free = guards.filter((_, at) => hit.start < (spent[at] ?? 0));
     if (isGuarded(section, utterance, hit, free)) continue;
     if (isRuleOfHouse(section, utterance, hit, hit.meaning.group.status, guards)) continue;
     if (utterance.isWhole && isEmptyList(section, utterance, guards)) continue;
@@ -76,25 +78,21 @@ function readClaims(section: AnalysedSection, languages: readonly string[]): rea
 }
 
 /**
- * Whether a guard is part of a wording that stands before: "Your parcel that was not collected is going back", "could not be
- * delivered and is going back" deny and condition nothing else. "Can be collected until Friday" goes on to condition.
+ * Where a guard that is part of a wording has had its say, so that it guards nothing behind: "Your parcel that was not collected is
+ * going back", "could not be delivered and is going back" deny and condition nothing else. "Can be collected until Friday" goes on
+ * to condition.
  */
-function isSpent(
-  guard: PhraseHit,
-  hit: StatusHit,
-  stated: readonly StatusHit[],
-  guards: readonly PhraseHit[],
-): boolean {
-  if (!isNegation(guard) && !isCondition(guard)) return false;
-  return stated.some((other) => {
-    if (other.end > hit.start || !isPartOf(guard, other)) return false;
-    return isNegation(guard) || guards.some((each) => isNegation(each) && isPartOf(each, other));
-  });
+function spentFrom(guard: PhraseHit, stated: readonly StatusHit[], negations: readonly PhraseHit[]): number {
+  if (!isNegation(guard) && !isCondition(guard)) return Number.POSITIVE_INFINITY;
+  const wordings = stated.filter(
+    (wording) =>
+      isPartOf(guard, wording) &&
+      (isNegation(guard) || negations.some((negation) => isPartOf(negation, wording))),
+  );
+  return wordings.reduce((least, { end }) => Math.min(least, end), Number.POSITIVE_INFINITY);
 }
 
 const isNegation = ({ meaning }: PhraseHit) => meaning.kind === "guard" && meaning.guard === "negation";
-const isPartOf = (guard: PhraseHit, wording: StatusHit) =>
-  wording.literals.some(([start, end]) => guard.start >= start && guard.end <= end);
 
 const isSubject = (section: AnalysedSection) => section.section.kind === "subject";
 

@@ -25,6 +25,11 @@ export interface PhraseHit {
   readonly literals: readonly (readonly [number, number])[];
 }
 
+/** True for a word that stands in a fixed piece of a wording, and so is part of what that says. */
+export function isPartOf(word: PhraseHit, wording: PhraseHit): boolean {
+  return wording.literals.some(([start, end]) => word.start >= start && word.end <= end);
+}
+
 interface Entry {
   /** Whether the literal must begin, or end, where a word does. */
   readonly needsStart: boolean;

@@ -1,6 +1,6 @@
 import type { StatusCode } from "../../knowledge/status.ts";
 import type { AnalysedSection } from "./analyse-message.ts";
-import type { PhraseHit } from "./find-phrases.ts";
+import { isPartOf, type PhraseHit } from "./find-phrases.ts";
 import type { Utterance } from "./utterances.ts";
 
 /**
@@ -21,16 +21,12 @@ export function isRuleOfHouse(
     if (guard.language !== hit.language || guard.meaning.kind !== "guard") return false;
     if (guard.start < utterance.start || guard.end > utterance.end) return false;
     if (guard.meaning.guard === "rule")
-      return !isOwnWord(guard, hit) && !owner.test(text.slice(Math.max(0, guard.start - 12), guard.start));
+      return !isPartOf(guard, hit) && !owner.test(text.slice(Math.max(0, guard.start - 12), guard.start));
     if (guard.meaning.guard !== "behind" || guard.start < hit.end || !dependsOnWhat.has(status)) return false;
     return text[guard.start] === "," || !/,\s*$/.test(text.slice(hit.end, guard.start));
   });
   return isRule || opinion.test(text.slice(utterance.start, utterance.start + 400));
 }
-
-/** A word that the wording itself has is part of what it says. */
-const isOwnWord = (guard: PhraseHit, hit: PhraseHit) =>
-  hit.literals.some(([start, end]) => guard.start >= start && guard.end <= end);
 
 /** "Your parcels", "2 parcels", "we have a parcel": these ones, and not parcels at large. */
 const owner =
